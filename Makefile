@@ -1,0 +1,52 @@
+# Two commands for a fresh machine:  make demo   and   make test
+# Others:  make (the binary)   make lint   make format   make schemas   make docs   make bench   make clean
+
+SHELL := /bin/sh
+SOURCES := $(shell find Sources Package.swift -name '*.swift' -o -name '*.h' -o -name '*.modulemap')
+TESTS := $(shell find Tests -name '*.swift')
+BINARY := .build/release/imprimatur
+STAMPS := .build/stamps
+
+.PHONY: all demo test lint format schemas docs bench clean
+
+all: $(BINARY)
+
+# Installs what is linked or called, once; says what it does.
+$(STAMPS)/dependencies: Scripts/install-dependencies
+	@Scripts/install-dependencies
+	@mkdir -p $(STAMPS) && touch $@
+
+# The standard library is linked in on Linux, which starts faster; macOS always has it.
+ifeq ($(shell uname -s),Linux)
+RELEASE_FLAGS := --static-swift-stdlib
+endif
+
+$(BINARY): $(STAMPS)/dependencies $(SOURCES)
+	swift build --configuration release --product imprimatur $(RELEASE_FLAGS)
+	@touch $@
+
+demo: $(BINARY)
+	@Scripts/demo $(BINARY)
+
+test: $(STAMPS)/dependencies
+	swift test --parallel
+
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+# schemas/v1 is normative; the copy in the binary is generated.
+schemas: Sources/PlanModel/EmbeddedSchemas.swift
+Sources/PlanModel/EmbeddedSchemas.swift: $(wildcard schemas/v1/*.schema.json) Scripts/embed-schemas
+	Scripts/embed-schemas > $@
+
+docs: $(BINARY)
+	$(BINARY) rules --format markdown > docs/rules.md
+
+bench: $(BINARY)
+	@Scripts/bench $(BINARY)
+
+clean:
+	rm -rf .build

@@ -1,0 +1,104 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The import rules of docs/architecture.md are the `dependencies` below: the compiler refuses an import that is not
+// listed (Tests/ArchitectureTests checks that the table in the documentation says the same).
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .unsafeFlags(["-warnings-as-errors"]),
+]
+
+#if compiler(>=6.2)
+    // `strictMemorySafety()` needs tools version 6.2; the flag is the same and lets Swift 6.1 build the package too.
+    let memorySafe: [SwiftSetting] = settings + [.unsafeFlags(["-strict-memory-safety"])]
+#else
+    let memorySafe = settings
+#endif
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "_CryptoExtras", package: "swift-crypto")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// One module of ours: its name is its folder, its dependencies are what it may import.
+func module(_ name: String, _ dependencies: [Target.Dependency], cFacing: Bool = false) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: cFacing ? settings : memorySafe)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "imprimatur",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "imprimatur", targets: ["imprimatur"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibgit2", pkgConfig: "libgit2",
+            providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+        .systemLibrary(
+            name: "CLibyaml", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+        module("SourceText", []),
+        module("GitObjects", ["CLibgit2"], cFacing: true),
+        module("YAMLDocuments", ["CLibyaml", "SourceText"], cFacing: true),
+        module("Signatures", [crypto, cryptoExtras]),
+        module("SchemaValidation", ["YAMLDocuments", "SourceText"]),
+        module("PlanModel", ["YAMLDocuments", "SourceText"]),
+        module("ComponentFormats", ["PlanModel", "YAMLDocuments", "SourceText"]),
+        module(
+            "Snapshots",
+            ["GitObjects", "SchemaValidation", "PlanModel", "YAMLDocuments", "SourceText"],
+            cFacing: true),
+        module("PackageContents", ["ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText", crypto]),
+        module("PlanRules", ["PackageContents", "ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText"]),
+        module("Materiality", ["PackageContents", "ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText"]),
+        module(
+            "Approvals",
+            [
+                "GitObjects", "Signatures", "Materiality", "PackageContents", "PlanModel",
+                "YAMLDocuments", "SourceText", crypto,
+            ]),
+        module(
+            "Releases",
+            [
+                "Approvals", "GitObjects", "Signatures", "Snapshots", "Materiality", "PlanRules", "PackageContents",
+                "ComponentFormats",
+                "PlanModel", "YAMLDocuments", "SourceText", crypto,
+            ]),
+        module("Scaffolding", ["PackageContents", "PlanModel", "SourceText"]),
+        module(
+            "Reports",
+            [
+                "Releases", "Approvals", "Materiality", "PlanRules", "Snapshots", "PackageContents", "ComponentFormats", "PlanModel",
+                "YAMLDocuments", "SourceText",
+            ]),
+        module(
+            "Commands",
+            [
+                "Reports", "Scaffolding", "Releases", "Approvals", "Materiality", "PlanRules", "Snapshots",
+                "PackageContents", "PlanModel", "SchemaValidation", "Signatures", "GitObjects", "YAMLDocuments", "SourceText",
+                argumentParser,
+            ],
+            cFacing: true),
+        .executableTarget(name: "imprimatur", dependencies: ["Commands"], swiftSettings: memorySafe),
+
+        // Used by tests only, never part of a product.
+        .target(
+            name: "TestSupport", dependencies: ["Commands", "PackageContents", "SourceText"], swiftSettings: settings),
+
+        tests("ArchitectureTests", ["TestSupport"]),
+        tests("SignaturesTests", ["Signatures", crypto, cryptoExtras]),
+        tests("YAMLDocumentsTests", ["YAMLDocuments", "SourceText"]),
+        tests("SchemaValidationTests", ["SchemaValidation", "YAMLDocuments", "SourceText"]),
+        tests("EndToEndTests", ["TestSupport", "Commands", "SourceText"]),
+    ])

@@ -1,0 +1,43 @@
+package import GitObjects
+package import Signatures
+
+/// A statement, or something that claims to be one, with the place where it was found and whether its signature is
+/// good. What it counts for is decided elsewhere.
+package struct FoundStatement: Sendable {
+    package enum Place: Sendable, Hashable {
+        /// Full ref name, such as `refs/tags/approve/…`.
+        case tag(ref: String)
+        /// A file of the tree with the exact bytes of a tag object.
+        case file(path: String)
+        case commit(ObjectID)
+
+        /// As a reader would name it to git.
+        package var label: String {
+            switch self {
+            case .tag(let ref): String(ref.trimmingPrefix("refs/tags/"))
+            case .file(let path): path
+            case .commit(let id): "commit \(id.short)"
+            }
+        }
+    }
+
+    /// What the object holds.
+    package enum Content: Sendable {
+        case statement(Statement)
+        /// It looks like a statement, but breaks a rule of the format: reported, never counted.
+        case defective(code: String, message: String)
+    }
+
+    package let place: Place
+    package let content: Content
+    /// `sha256("imprimatur-statement/1\0" + signed payload)`; nil without a signature.
+    package let id: String?
+    /// Nil without a signature.
+    package let signature: SignatureVerdict?
+    /// The commit that a tag points at.
+    package let target: ObjectID?
+    /// Seconds since 1970 that the object claims.
+    package let claimedTime: Int64?
+
+    package var statement: Statement? { if case .statement(let statement) = content { statement } else { nil } }
+}

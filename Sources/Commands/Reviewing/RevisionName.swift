@@ -1,0 +1,37 @@
+import GitObjects
+import Releases
+
+/// Turns what a person types into a commit: a git revision, or `system@version` for a release.
+enum RevisionName {
+    static func commit(_ name: String, in repository: Repository) throws -> ObjectID {
+        if let at = name.firstIndex(of: "@"), at > name.startIndex, name[name.index(after: at)...].first?.isNumber == true {
+            let ref = "refs/tags/release/\(name[..<at])/\(name[name.index(after: at)...])"
+            guard repository.reference(ref) != nil else { throw ReleaseError.noSuchRelease(name) }
+            return try repository.resolveCommit(ref)
+        }
+        return try repository.resolveCommit(name)
+    }
+
+    /// Splits `A..B`; an empty side means HEAD.
+    static func range(_ text: String) throws -> (base: String, head: String) {
+        guard let dots = text.firstRange(of: ".."), !text[dots.upperBound...].hasPrefix(".") else {
+            throw CommandFailure(
+                .usage, "\"\(text)\" is not a range", mend: "Write two revisions as A..B, for example main..HEAD.")
+        }
+        let base = String(text[..<dots.lowerBound])
+        let head = String(text[dots.upperBound...])
+        return (base.isEmpty ? "HEAD" : base, head.isEmpty ? "HEAD" : head)
+    }
+
+    /// The commit of a protected branch by its short name: CI checkouts often have only the remote's copy.
+    static func branch(_ name: String, in repository: Repository) throws -> ObjectID {
+        let remotes = repository.remotes
+        let candidates = (remotes.count == 1 ? ["refs/remotes/\(remotes[0])/\(name)"] : []) + ["refs/heads/\(name)"]
+        for candidate in candidates where repository.reference(candidate) != nil {
+            return try repository.resolveCommit(candidate)
+        }
+        do { return try commit(name, in: repository) } catch {
+            throw ReleaseError.noProtectedBranch(tried: candidates + [name])
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Approvals
+import GitObjects
+import Releases
+import SchemaValidation
+import Snapshots
+
+/// An error as a person reads it: what went wrong, what to do, and what the exit code says.
+struct CommandFailure: Error {
+    let status: ExitStatus
+    let message: String
+    let mend: String
+
+    init(_ status: ExitStatus, _ message: String, mend: String) {
+        self.status = status
+        self.message = message
+        self.mend = mend
+    }
+
+    /// Every error that the modules throw means *could not decide*, unless it is the command line that is wrong.
+    init(_ error: any Error) {
+        switch error {
+        case let failure as CommandFailure: self = failure
+        case let error as GitError: self.init(.undecided, error.message, mend: error.mend)
+        case let error as SnapshotError: self.init(.undecided, error.message, mend: error.mend)
+        case let error as ReleaseError: self.init(.undecided, error.message, mend: error.mend)
+        case let error as TrustFailure:
+            self.init(error.isRefusal ? .refused : .undecided, error.message, mend: error.mend)
+        case let error as TrustPinError:
+            self.init(.usage, error.message, mend: "Give one pin, as `sha256:` and 64 hexadecimal digits.")
+        case let error as SchemaError:
+            self.init(.undecided, "a built-in schema is defective: \(error)", mend: "Report this as a defect of imprimatur.")
+        default: self.init(.undecided, "\(error)", mend: "Report this as a defect of imprimatur, with the command line.")
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package import ArgumentParser
+
+/// A subcommand: arguments and a context in, an exit status out.
+package protocol ImprimaturCommand: ParsableCommand {
+    var common: CommonOptions { get }
+    func run(in session: Session) throws -> ExitStatus
+}
+
+/// The command line as a whole.
+package struct Imprimatur: ParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "imprimatur",
+        abstract: "Deployment plans and releases of AI systems, checked, compared, approved and proved in git.",
+        discussion: """
+            Plans and release packages live as YAML in your repository. Imprimatur checks them, says how much a change to \
+            a prompt or a guardrail matters, and derives approvals from signed tags.
+
+            Start with:  imprimatur init
+            Exit codes:  0 pass, 1 refused, 2 wrong usage, 3 could not decide
+            """,
+        version: "imprimatur 0.1.0",
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Writing:",
+                subcommands: [InitCommand.self, CheckCommand.self, SchemaCommand.self, ExplainCommand.self, RulesCommand.self]),
+            CommandGroup(name: "Reviewing:", subcommands: [DiffCommand.self, GateCommand.self]),
+            CommandGroup(
+                name: "Approving and releasing:",
+                subcommands: [ApproveCommand.self, ApprovalsCommand.self, ReleaseCommand.self, VerifyCommand.self]),
+            CommandGroup(name: "Setting up:", subcommands: [TrustCommand.self, HooksCommand.self]),
+        ])
+
+    package init() {}
+
+    /// Parses and runs a command line (without the program's name).
+    package static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
+        do {
+            let command = try parseAsRoot(arguments)
+            guard let runnable = command as? any ImprimaturCommand else {
+                // A group without a subcommand: show what there is.
+                context.output(helpMessage(for: type(of: command)) + "\n")
+                return arguments.isEmpty || arguments == ["help"] ? .pass : .usage
+            }
+            return execute(runnable, in: context)
+        } catch {
+            let code = exitCode(for: error)
+            let message = fullMessage(for: error)
+            if code.isSuccess {
+                context.output(message + "\n")
+                return .pass
+            }
+            context.diagnostics(message + "\n")
+            return .usage
+        }
+    }
+
+    private static func execute(_ command: any ImprimaturCommand, in context: CommandContext) -> ExitStatus {
+        do {
+            let session = try Session(context: context, options: command.common)
+            return try command.run(in: session)
+        } catch {
+            let explained = CommandFailure(error)
+            context.diagnostics("error: \(explained.message)\nhelp: \(explained.mend)\n")
+            return explained.status
+        }
+    }
+}

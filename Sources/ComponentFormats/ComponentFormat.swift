@@ -1,0 +1,82 @@
+package import PlanModel
+package import SourceText
+
+/// A file format of component files. A new one is one file with its type and one line in `ComponentFormats`.
+package protocol ComponentFormat: Sendable {
+    /// What the file holds, when it is of this format; nil when it is not, or cannot be read. An extension alone never
+    /// decides: many tools share `.prompt`, and `config.yml` is everybody's.
+    static func recognise(_ file: ComponentFile) -> ComponentReading?
+}
+
+/// A file to be recognised, and the part of the release that it belongs to.
+package struct ComponentFile: Sendable {
+    package let source: SourceFile
+    /// Nil for documents.
+    package let category: ComponentCategory?
+
+    package init(_ source: SourceFile, category: ComponentCategory?) {
+        self.source = source
+        self.category = category
+    }
+
+    /// Last part of the path.
+    var name: String { source.path.split(separator: "/").last.map(String.init) ?? source.path }
+
+    /// The folder with its final slash; empty at the repository's root.
+    var folder: String { String(source.path.dropLast(name.count)) }
+
+    func hasExtension(_ extensions: String...) -> Bool {
+        let name = self.name.lowercased()
+        return extensions.contains { name.hasSuffix("." + $0) }
+    }
+
+    /// The text, when the bytes are UTF-8 without NUL.
+    var text: String? { source.bytes.contains(0) ? nil : String(validating: source.bytes, as: UTF8.self) }
+}
+
+/// Which format a file was found to have, as reports name it.
+package struct FormatIdentity: Sendable, Hashable {
+    package enum Confidence: String, Sendable {
+        /// The file says so itself.
+        case declared
+        /// Its structure fits no other format that we know.
+        case signature
+        /// Nothing contradicts it.
+        case assumed
+    }
+
+    package let name: String
+    /// Version of the format; nil where the format has none.
+    package let version: String?
+    package let confidence: Confidence
+
+    package init(_ name: String, version: String? = nil, _ confidence: Confidence) {
+        self.name = name
+        self.version = version
+        self.confidence = confidence
+    }
+}
+
+/// What a recognised file holds. Every value keeps its bytes in the file.
+package struct ComponentReading: Sendable {
+    package let format: FormatIdentity
+    /// Text for a model, when the file has some.
+    package let prompt: PromptTemplate?
+    /// Named values, when the file has some: a configuration, or a prompt's front matter.
+    package let settings: SettingsDocument?
+    /// The content elsewhere that the file stands for, when it is a pointer.
+    package let pointer: ContentPointer?
+    /// Files that ship because this one names them.
+    package let references: [FileReference]
+
+    init(
+        _ format: FormatIdentity, prompt: PromptTemplate? = nil, settings: SettingsDocument? = nil,
+        pointer: ContentPointer? = nil, references: [FileReference] = []
+    ) {
+        self.format = format
+        self.prompt = prompt
+        self.settings = settings
+        self.pointer = pointer
+        self.references = references
+    }
+}

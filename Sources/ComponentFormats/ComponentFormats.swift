@@ -1,0 +1,26 @@
+package import PlanModel
+package import SourceText
+
+/// The registry of formats: one line each. The first that recognises a file has it, so that formats which say their
+/// own name come before those that are told by structure.
+package enum ComponentFormats {
+    package static let all: [any ComponentFormat.Type] = [
+        GitLFSPointer.self,
+        DVCPointer.self,
+        Dotprompt.self,
+        LiteLLMGuardrails.self,
+        NeMoGuardrails.self,
+        InferenceSettings.self,
+        RetrievalSettings.self,
+        PlainTextPrompt.self,
+    ]
+
+    /// What a file holds; nil for a file of no known format, and for one that cannot be read.
+    package static func recognise(_ source: SourceFile, category: ComponentCategory?) -> ComponentReading? {
+        let file = ComponentFile(source, category: category)
+        for format in all {
+            if let reading = format.recognise(file) { return reading }
+        }
+        return nil
+    }
+}

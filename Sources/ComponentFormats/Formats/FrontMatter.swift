@@ -1,0 +1,48 @@
+import SourceText
+
+/// The block between two `---` lines at the start of a text file.
+enum FrontMatter {
+    case absent
+    /// The first line opens a block that nothing closes.
+    case unclosed
+    case found(Range<Int>, body: Range<Int>)
+
+    static func find(in bytes: [UInt8]) -> FrontMatter {
+        let start = bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
+        var lines = LineRanges(bytes: bytes, index: start)
+        // Comment lines and empty lines may stand above, a licence for instance.
+        var first = lines.next()
+        while let line = first, isCommentOrBlank(bytes[line.text]) { first = lines.next() }
+        guard let opening = first, isFence(bytes[opening.text]) else { return .absent }
+        while let line = lines.next() {
+            if isFence(bytes[line.text]) {
+                return .found(opening.end..<line.text.lowerBound, body: line.end..<bytes.count)
+            }
+        }
+        return .unclosed
+    }
+
+    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    }
+
+    private static func isCommentOrBlank(_ line: ArraySlice<UInt8>) -> Bool {
+        line.first == UInt8(ascii: "#") || line.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    }
+}
+
+/// Lines of a file: the text without its line break, and where the next line starts.
+private struct LineRanges: IteratorProtocol {
+    let bytes: [UInt8]
+    var index: Int
+
+    mutating func next() -> (text: Range<Int>, end: Int)? {
+        guard index < bytes.count else { return nil }
+        let start = index
+        let lineBreak = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
+        index = lineBreak.map { $0 + 1 } ?? bytes.count
+        var end = lineBreak ?? bytes.count
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return (start..<end, index)
+    }
+}

@@ -1,0 +1,15 @@
+import PlanModel
+import SourceText
+
+/// A prompt, or a text for users, in Markdown or plain text. No template language is declared.
+enum PlainTextPrompt: ComponentFormat {
+    static func recognise(_ file: ComponentFile) -> ComponentReading? {
+        guard file.category == .prompts || file.category == .experience, file.hasExtension("md", "markdown", "txt"),
+            file.text != nil
+        else { return nil }
+        let start = file.source.bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
+        return ComponentReading(
+            FormatIdentity("text", .assumed),
+            prompt: .plainText(file.source, range: start..<file.source.bytes.count))
+    }
+}

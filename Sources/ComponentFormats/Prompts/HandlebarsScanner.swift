@@ -1,0 +1,163 @@
+import SourceText
+
+/// Cuts a Handlebars template into text and tags (handlebarsjs.com, "Expressions", "Comments", "Whitespace control").
+struct HandlebarsScanner {
+    /// One tag as written.
+    struct Tag {
+        enum Form { case comment, mustache, raw }
+
+        let form: Form
+        /// Between the braces, without `~`, trimmed.
+        let code: Substring
+        let trimsBefore: Bool
+        let trimsAfter: Bool
+        let range: Range<Int>
+    }
+
+    enum Token {
+        case text(Range<Int>)
+        /// Text in which a backslash is not sent: `\{{name}}` writes the braces themselves.
+        case literal(Range<Int>)
+        case tag(Tag)
+    }
+
+    private let bytes: [UInt8]
+    private var index: Int
+    private(set) var tokens: [Token] = []
+    /// True when a tag is not closed, which Handlebars refuses.
+    private(set) var isBroken = false
+
+    static func scan(_ bytes: [UInt8], from start: Int) -> [Token]? {
+        var scanner = HandlebarsScanner(bytes: bytes, index: start)
+        scanner.run()
+        return scanner.isBroken ? nil : scanner.tokens
+    }
+
+    private init(bytes: [UInt8], index: Int) {
+        self.bytes = bytes
+        self.index = index
+    }
+
+    private mutating func run() {
+        var textStart = index
+        while index < bytes.count, !isBroken {
+            guard starts(with: "{{") else {
+                index += 1
+                continue
+            }
+            let backslashes = bytes[textStart..<index].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+            if backslashes == 1 {
+                addText(textStart..<index - 1)
+                let end = find("}}", from: index).map { $0 + 2 } ?? bytes.count
+                tokens.append(.literal(index..<end))
+                index = end
+            } else {
+                // Of two backslashes before a tag one is sent.
+                addText(textStart..<(backslashes > 1 ? index - 1 : index))
+                scanTag()
+            }
+            textStart = index
+        }
+        addText(textStart..<bytes.count)
+    }
+
+    private mutating func addText(_ range: Range<Int>) {
+        if !range.isEmpty { tokens.append(.text(range)) }
+    }
+
+    private mutating func scanTag() {
+        if starts(with: "{{{{") { return scanRawBlock() }
+        let start = index
+        let braces = starts(with: "{{{") ? 3 : 2
+        var cursor = index + braces
+        let trimsBefore = cursor < bytes.count && bytes[cursor] == UInt8(ascii: "~")
+        if trimsBefore { cursor += 1 }
+        let isComment = cursor < bytes.count && bytes[cursor] == UInt8(ascii: "!")
+        let end: (code: Int, tag: Int)?
+        if isComment {
+            end = commentEnd(from: cursor)
+        } else {
+            end = expressionEnd(from: cursor, braces: braces)
+        }
+        guard let end else {
+            isBroken = true
+            return
+        }
+        let trimsAfter = end.code > cursor && bytes[end.code - 1] == UInt8(ascii: "~")
+        let code = String(decoding: bytes[cursor..<(trimsAfter ? end.code - 1 : end.code)], as: UTF8.self)
+        index = end.tag
+        tokens.append(
+            .tag(
+                Tag(
+                    form: isComment ? .comment : .mustache, code: code.trimmingWhiteSpace(), trimsBefore: trimsBefore,
+                    trimsAfter: trimsAfter, range: start..<end.tag)))
+    }
+
+    /// `{{{{name}}}} … {{{{/name}}}}`: what is inside is sent as it stands, tags and comments included.
+    private mutating func scanRawBlock() {
+        let start = index
+        guard let opened = find("}}}}", from: index), let closed = find("{{{{/", from: opened),
+            let end = find("}}}}", from: closed)
+        else {
+            isBroken = true
+            return
+        }
+        let code = String(decoding: bytes[start + 4..<opened], as: UTF8.self)
+        tokens.append(
+            .tag(
+                Tag(
+                    form: .raw, code: code.trimmingWhiteSpace(), trimsBefore: false, trimsAfter: false,
+                    range: start..<opened + 4)))
+        tokens.append(.literal(opened + 4..<closed))
+        index = end + 4
+    }
+
+    /// A comment that opens with `!--` ends at `--}}`, any other at the first `}}`.
+    private func commentEnd(from start: Int) -> (code: Int, tag: Int)? {
+        if bytes[start...].starts(with: "!--".utf8) {
+            let plain = find("--}}", from: start + 3)
+            let trimming = find("--~}}", from: start + 3)
+            if let trimming, trimming < plain ?? .max { return (trimming + 3, trimming + 5) }
+            return plain.map { ($0 + 2, $0 + 4) }
+        }
+        return find("}}", from: start).map { ($0, $0 + 2) }
+    }
+
+    /// The closing braces, those inside quoted text not counted.
+    private func expressionEnd(from start: Int, braces: Int) -> (code: Int, tag: Int)? {
+        var cursor = start
+        var quote: UInt8?
+        while cursor + 1 < bytes.count {
+            let byte = bytes[cursor]
+            if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if bytes[cursor...].starts(with: repeatElement(UInt8(ascii: "}"), count: braces)) {
+                return (cursor, cursor + braces)
+            }
+            cursor += 1
+        }
+        return nil
+    }
+
+    private func starts(with text: StaticString) -> Bool { bytes[index...].starts(with: text.description.utf8) }
+
+    private func find(_ text: StaticString, from start: Int) -> Int? {
+        let wanted = Array(text.description.utf8)
+        guard start + wanted.count <= bytes.count else { return nil }
+        return (start...bytes.count - wanted.count).first { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
+    }
+}
+
+extension String {
+    func trimmingWhiteSpace() -> Substring { self[...].trimmingWhiteSpace() }
+}
+
+extension Substring {
+    func trimmingWhiteSpace() -> Substring {
+        var rest = drop(while: \.isWhitespace)
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        return rest
+    }
+}

@@ -1,0 +1,177 @@
+import SourceText
+
+/// Makes pieces of Handlebars tokens: drops comments as Handlebars does, and reads what each tag is for.
+enum HandlebarsTemplate {
+    /// Nil for a template that Handlebars would refuse: a tag or a block that is not closed. `partialPath` gives the
+    /// file that a partial's name stands for.
+    static func read(
+        _ source: SourceFile, body: Range<Int>, partialPath: @escaping (String) -> String
+    ) -> PromptTemplate? {
+        guard let tokens = HandlebarsScanner.scan(Array(source.bytes[..<body.upperBound]), from: body.lowerBound)
+        else { return nil }
+        var reader = PieceReader(source: source, partialPath: partialPath)
+        for token in dropComments(from: tokens, bytes: source.bytes) { reader.add(token) }
+        return reader.finish().map { PromptTemplate(engine: .handlebars, pieces: $0) }
+    }
+
+    /// A comment alone on its line takes the line with it; `~` takes all white space on its side.
+    private static func dropComments(
+        from tokens: [HandlebarsScanner.Token], bytes: [UInt8]
+    ) -> [HandlebarsScanner.Token] {
+        var kept: [HandlebarsScanner.Token] = []
+        var tokens = tokens[...]
+        while let token = tokens.popFirst() {
+            guard case .tag(let tag) = token, tag.form == .comment else {
+                kept.append(token)
+                continue
+            }
+            var before = kept.last?.textRange
+            var after = tokens.first?.textRange
+            let lineBefore = before.map { $0.trailingBlanks(in: bytes) }
+            let lineAfter = after.map { $0.leadingBlanks(in: bytes) }
+            let startsLine = kept.isEmpty && tokens.startIndex == 1 || lineBefore?.endsAtLineBreak(in: bytes) == true
+                || kept.count == 1 && lineBefore?.isEmpty == true
+            let endsLine = tokens.isEmpty || lineAfter?.isFollowedByLineBreak(in: bytes) == true
+                || tokens.count == 1 && lineAfter?.isEmpty == true
+            if startsLine, endsLine {
+                before = lineBefore
+                after = lineAfter.map { $0.droppingLineBreak(in: bytes) }
+            }
+            if tag.trimsBefore { before = before.map { $0.trimmingEnd(in: bytes) } }
+            if tag.trimsAfter { after = after.map { $0.trimmingStart(in: bytes) } }
+            if let before { kept[kept.count - 1] = .text(before) }
+            if let after { tokens[tokens.startIndex] = .text(after) }
+        }
+        return kept
+    }
+}
+
+extension HandlebarsScanner.Token {
+    fileprivate var textRange: Range<Int>? {
+        if case .text(let range) = self { range } else { nil }
+    }
+}
+
+extension Range<Int> {
+    private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    private func isWhiteSpace(_ byte: UInt8) -> Bool { isBlank(byte) || (0x0A...0x0D).contains(byte) }
+
+    fileprivate func trimmingEnd(in bytes: [UInt8]) -> Self {
+        lowerBound..<upperBound - bytes[self].reversed().prefix(while: isWhiteSpace).count
+    }
+
+    fileprivate func trimmingStart(in bytes: [UInt8]) -> Self {
+        lowerBound + bytes[self].prefix(while: isWhiteSpace).count..<upperBound
+    }
+
+    /// Without the spaces and tabs at the end.
+    fileprivate func trailingBlanks(in bytes: [UInt8]) -> Self {
+        lowerBound..<upperBound - bytes[self].reversed().prefix(while: isBlank).count
+    }
+
+    /// Without the spaces and tabs at the start.
+    fileprivate func leadingBlanks(in bytes: [UInt8]) -> Self {
+        lowerBound + bytes[self].prefix(while: isBlank).count..<upperBound
+    }
+
+    fileprivate func endsAtLineBreak(in bytes: [UInt8]) -> Bool { bytes[self].last == UInt8(ascii: "\n") }
+
+    fileprivate func isFollowedByLineBreak(in bytes: [UInt8]) -> Bool {
+        let text = bytes[self]
+        return text.first == UInt8(ascii: "\n") || text.starts(with: "\r\n".utf8)
+    }
+
+    fileprivate func droppingLineBreak(in bytes: [UInt8]) -> Self {
+        guard isFollowedByLineBreak(in: bytes) else { return self }
+        return lowerBound + (bytes[lowerBound] == UInt8(ascii: "\r") ? 2 : 1)..<upperBound
+    }
+}
+
+/// Reads tags one after another, holding the blocks that are open.
+private struct PieceReader {
+    let source: SourceFile
+    let partialPath: (String) -> String
+    private var pieces: [PromptTemplate.Piece] = []
+    private var openBlocks: [String] = []
+    private var scopes = VariableScopes()
+    private var isBroken = false
+
+    init(source: SourceFile, partialPath: @escaping (String) -> String) {
+        self.source = source
+        self.partialPath = partialPath
+    }
+
+    func finish() -> [PromptTemplate.Piece]? { isBroken || !openBlocks.isEmpty ? nil : pieces }
+
+    mutating func add(_ token: HandlebarsScanner.Token) {
+        switch token {
+        case .text(let range), .literal(let range):
+            let text = source.text(range)
+            if !text.isEmpty { pieces.append(PromptTemplate.Piece(.text, text, source: source, range: range)) }
+        case .tag(let tag):
+            let code = tag.code.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let braces = source.text(tag.range).prefix { $0 == "{" }
+            let content =
+                braces + (tag.trimsBefore ? "~" : "") + code + (tag.trimsAfter ? "~" : "")
+                + String(repeating: "}", count: braces.count)
+            let kind = kind(of: tag)
+            pieces.append(PromptTemplate.Piece(kind, content, source: source, range: tag.range))
+        }
+    }
+
+    private mutating func kind(of tag: HandlebarsScanner.Tag) -> PromptTemplate.Piece.Kind {
+        var code = tag.code
+        switch code.first {
+        case ">":
+            return partial(code.dropFirst())
+        case "#":
+            code.removeFirst()
+            if code.first == ">" || code.first == "*" { code.removeFirst() }
+            let expression = HandlebarsExpression(code.trimmingWhiteSpace())
+            let variables = scopes.resolve(expression.variables())
+            openBlocks.append(expression.head ?? "")
+            scopes.open(expression, variables: variables)
+            return .blockStart(variables: variables)
+        case "/":
+            if openBlocks.popLast() != String(code.dropFirst().trimmingWhiteSpace()) { isBroken = true }
+            scopes.close()
+            return .blockEnd
+        case "^":
+            return branch(code.dropFirst())
+        case "&":
+            code.removeFirst()
+        default:
+            break
+        }
+        let expression = HandlebarsExpression(code)
+        if expression.head == "else" { return branch(code) }
+        if expression.head == "role", let role = expression.firstQuoted { return .role(role) }
+        return .expression(variables: scopes.resolve(expression.variables()))
+    }
+
+    /// A partial whose name is computed is no file that could be found.
+    private func partial(_ code: Substring) -> PromptTemplate.Piece.Kind {
+        let expression = HandlebarsExpression(code.trimmingWhiteSpace())
+        guard let name = expression.head ?? expression.firstQuoted, expression.words.first != .open,
+            !name.hasPrefix("@")
+        else { return .expression(variables: scopes.resolve(expression.variables())) }
+        let rest = code.trimmingWhiteSpace().drop { !$0.isWhitespace }
+        return .partial(name: name, path: partialPath(name), arguments: String(rest.trimmingWhiteSpace()))
+    }
+
+    private mutating func branch(_ code: Substring) -> PromptTemplate.Piece.Kind {
+        if openBlocks.isEmpty {
+            // `{{^name}} … {{/name}}` is a block of its own.
+            let expression = HandlebarsExpression(code.trimmingWhiteSpace())
+            guard let name = expression.head, name != "else" else {
+                isBroken = true
+                return .blockBranch(variables: [])
+            }
+            openBlocks.append(name)
+            scopes.open(expression, variables: [])
+            return .blockStart(variables: scopes.resolve(expression.variables()))
+        }
+        let words = HandlebarsExpression(code.trimmingWhiteSpace())
+        return .blockBranch(variables: scopes.resolve(words.variables()))
+    }
+}

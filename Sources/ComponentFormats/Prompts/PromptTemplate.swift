@@ -1,0 +1,50 @@
+package import SourceText
+
+/// Text for a model, cut into what is sent and what steers the sending. Comments are already gone.
+package struct PromptTemplate: Sendable {
+    package enum Engine: String, Sendable {
+        case handlebars
+        /// No template language is declared; `{{name}}` is taken for a place to be filled.
+        case undeclared
+    }
+
+    package struct Piece: Sendable {
+        package enum Kind: Sendable, Hashable {
+            case text
+            /// A value is put here. `variables` are the names that it is made of.
+            case expression(variables: [String])
+            /// The text after it belongs to a message of this role.
+            case role(String)
+            /// Another file of the repository is put here. `arguments` is what follows the name in the tag.
+            case partial(name: String, path: String, arguments: String)
+            case blockStart(variables: [String])
+            /// `{{else}}` and the like.
+            case blockBranch(variables: [String])
+            case blockEnd
+        }
+
+        package let kind: Kind
+        /// For text what is sent; for a tag its code, white space collapsed.
+        package let content: String
+        package let source: SourceFile
+        /// Bytes of `source`. The text of a range may hold a comment that `content` lacks.
+        package let range: Range<Int>
+
+        package init(_ kind: Kind, _ content: String, source: SourceFile, range: Range<Int>) {
+            self.kind = kind
+            self.content = content
+            self.source = source
+            self.range = range
+        }
+
+        package var location: Location { .span(source, range: range) }
+    }
+
+    package let engine: Engine
+    package let pieces: [Piece]
+
+    package init(engine: Engine, pieces: [Piece]) {
+        self.engine = engine
+        self.pieces = pieces
+    }
+}

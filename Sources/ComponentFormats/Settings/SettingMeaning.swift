@@ -1,0 +1,50 @@
+/// What a named value decides, whatever a format calls it. Rules speak of meanings, formats map their keys to them,
+/// so that a new format brings no new rules and a new rule works for every format.
+package struct SettingMeaning: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+    package init(stringLiteral value: String) { rawValue = value }
+}
+
+extension SettingMeaning {
+    /// No format says what it decides.
+    package static let unknown: SettingMeaning = "unknown"
+    /// Words for people; no tool draws a conclusion from them.
+    package static let note: SettingMeaning = "note"
+
+    package static let modelID: SettingMeaning = "model.id"
+    package static let modelProvider: SettingMeaning = "model.provider"
+    package static let modelRevision: SettingMeaning = "model.revision"
+
+    package static let temperature: SettingMeaning = "inference.temperature"
+    package static let sampling: SettingMeaning = "inference.sampling"
+    package static let outputLimit: SettingMeaning = "inference.output-limit"
+    package static let outputFormat: SettingMeaning = "inference.output-format"
+    package static let outputSchema: SettingMeaning = "inference.output-schema"
+    package static let safetySetting: SettingMeaning = "inference.safety-setting"
+
+    package static let inputDeclaration: SettingMeaning = "prompt.input-declaration"
+    package static let inputDefault: SettingMeaning = "prompt.input-default"
+    package static let promptTool: SettingMeaning = "prompt.tool"
+
+    /// A guardrail as a whole.
+    package static let guardrail: SettingMeaning = "guardrail"
+    /// One thing that a guardrail looks for.
+    package static let guardrailCategory: SettingMeaning = "guardrail.category"
+    package static let guardrailSwitch: SettingMeaning = "guardrail.switch"
+    package static let guardrailStage: SettingMeaning = "guardrail.stage"
+    package static let guardrailAction: SettingMeaning = "guardrail.action"
+    package static let guardrailThreshold: SettingMeaning = "guardrail.threshold"
+    package static let guardrailFailure: SettingMeaning = "guardrail.failure"
+
+    /// Names the bytes that stand behind a pointer.
+    package static let contentDigest: SettingMeaning = "pointer.content"
+    package static let contentPath: SettingMeaning = "pointer.path"
+    package static let indexName: SettingMeaning = "retrieval.index"
+    package static let embedding: SettingMeaning = "retrieval.embedding"
+    package static let chunking: SettingMeaning = "retrieval.chunking"
+    package static let depth: SettingMeaning = "retrieval.depth"
+    package static let minimumScore: SettingMeaning = "retrieval.minimum-score"
+    package static let accessFilter: SettingMeaning = "retrieval.access-filter"
+}

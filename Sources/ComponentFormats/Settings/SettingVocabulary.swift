@@ -1,0 +1,59 @@
+/// How one format calls things: the meaning of its keys, and the keys that identify list items.
+package struct SettingVocabulary: Sendable {
+    /// A row: the end of a path, and what a value there decides. `[]` stands for a list item, `*` for one key, a final
+    /// `**` for everything below.
+    package struct Row: Sendable {
+        let pattern: [String]
+        let isAnchored: Bool
+        package let meaning: SettingMeaning
+        /// True where a list or mapping is one value: its parts are not compared one by one.
+        let isWhole: Bool
+
+        /// `guardrails[].litellm_params.mode`; with a leading `/` the pattern starts at the document's root.
+        package init(_ pattern: String, _ meaning: SettingMeaning, isWhole: Bool = false) {
+            isAnchored = pattern.hasPrefix("/")
+            let text = isAnchored ? pattern.dropFirst() : pattern[...]
+            self.pattern = text.split(separator: ".").flatMap { part -> [String] in
+                var rest = part
+                var items = 0
+                while rest.hasSuffix("[]") {
+                    rest = rest.dropLast(2)
+                    items += 1
+                }
+                return (rest.isEmpty ? [] : [String(rest)]) + Array(repeating: "[]", count: items)
+            }
+            self.meaning = meaning
+            self.isWhole = isWhole
+        }
+
+        func matches(_ shape: [String]) -> Bool {
+            if pattern.last == "**" {
+                let start = pattern.dropLast()
+                guard isAnchored, shape.count > start.count else { return false }
+                return zip(start, shape).allSatisfy { $0 == $1 || ($0 == "*" && $1 != "[]") }
+            }
+            guard isAnchored ? shape.count == pattern.count : shape.count >= pattern.count else { return false }
+            return zip(pattern, shape.suffix(pattern.count)).allSatisfy { $0 == $1 || ($0 == "*" && $1 != "[]") }
+        }
+    }
+
+    /// Keys whose value identifies an item of a list of mappings, the first that an item has counts.
+    package let identityKeys: [String]
+    package let rows: [Row]
+
+    package init(identityKeys: [String], _ rows: [Row]) {
+        self.identityKeys = identityKeys
+        self.rows = rows
+    }
+
+    /// What a value at a path decides: the longest row that matches.
+    package func meaning(of path: FieldPath) -> SettingMeaning { row(for: path)?.meaning ?? .unknown }
+
+    /// Whether the value at a path is compared as one, whatever it is made of.
+    package func isWhole(_ path: FieldPath) -> Bool { row(for: path)?.isWhole ?? false }
+
+    private func row(for path: FieldPath) -> Row? {
+        let shape = path.shape
+        return rows.filter { $0.matches(shape) }.max { $0.pattern.count < $1.pattern.count }
+    }
+}

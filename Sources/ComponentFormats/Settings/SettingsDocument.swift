@@ -1,0 +1,42 @@
+package import SourceText
+package import YAMLDocuments
+
+/// Named values of one file: the trees of its YAML documents, and what their keys mean.
+package struct SettingsDocument: Sendable {
+    /// The file that all byte ranges speak of.
+    package let source: SourceFile
+    package let roots: [YAMLNode]
+    package let vocabulary: SettingVocabulary
+    /// Tags and directives, in order. The trees do not keep them, yet they can change what another reader sees, so
+    /// two files are equal only when these are too.
+    package let readerHints: [String]
+
+    package init(source: SourceFile, roots: [YAMLNode], vocabulary: SettingVocabulary) {
+        self.source = source
+        self.roots = roots
+        self.vocabulary = vocabulary
+        readerHints = ReaderHints.find(in: roots.first?.document.source.bytes ?? source.bytes)
+    }
+
+    /// Reads a whole YAML or JSON file; nil when a strict reader would refuse it.
+    package init?(reading source: SourceFile, vocabulary: SettingVocabulary) {
+        let stream = YAMLReader.read(source)
+        guard !stream.hasErrors, !stream.documents.isEmpty else { return nil }
+        self.init(source: source, roots: stream.documents.map(\.root), vocabulary: vocabulary)
+    }
+
+    package func location(of node: YAMLNode) -> Location { .span(source, range: node.range) }
+}
+
+/// Finds tags (`!Ref`, `!!str`) and directives (`%YAML 1.1`). It looks at bytes, not at tokens, so it may also find such
+/// a mark in a text or a comment: that only makes a comparison more careful.
+private enum ReaderHints {
+    private static let separators = Set("\n\r\t [{,:?".utf8)
+
+    static func find(in bytes: [UInt8]) -> [String] {
+        let marks = [UInt8(ascii: "!"), UInt8(ascii: "%")]
+        return bytes.split(whereSeparator: separators.contains)
+            .filter { word in word.first.map(marks.contains) ?? false }
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
+}

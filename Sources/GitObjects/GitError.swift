@@ -1,0 +1,86 @@
+/// Why the repository could not answer. Every case means *could not decide* (exit 3), never a refusal.
+package enum GitError: Error, Sendable, Equatable {
+    case notARepository(path: String)
+    /// The repository uses SHA-256 object names, which libgit2 1.5 cannot read.
+    case sha256Repository(path: String)
+    /// The folder belongs to another user and git's ownership check refuses it.
+    case ownedByAnotherUser(path: String)
+    case unknownRevision(String)
+    /// The object is named by something that was read, but is not in the object database.
+    case missingObject(String)
+    case wrongObjectType(String, expected: String)
+    /// Bytes of an object that do not follow git's format.
+    case malformedObject(String, MalformedObject)
+    case shallowClone
+    case noWorktree
+    /// Anything else that libgit2 reports; `message` is libgit2's own.
+    case libgit2(operation: String, message: String)
+
+    /// One sentence for a reader, without a final full stop.
+    package var message: String {
+        switch self {
+        case .notARepository(let path): "\(path) is not in a git repository"
+        case .sha256Repository(let path):
+            "\(path) uses SHA-256 object names (extensions.objectFormat), which this version cannot read"
+        case .ownedByAnotherUser(let path): "\(path) belongs to another user, so git does not trust it"
+        case .unknownRevision(let name): "no commit, branch or tag is called \"\(name)\""
+        case .missingObject(let name): "object \(name) is not in this clone"
+        case .wrongObjectType(let name, let expected): "\(name) is not a \(expected)"
+        case .malformedObject(let name, let reason): "object \(name) is malformed: \(reason.message)"
+        case .shallowClone: "this is a shallow clone: part of the history is missing"
+        case .noWorktree: "this is a bare repository: there are no files on disk"
+        case .libgit2(let operation, let message): "\(operation) failed: \(message)"
+        }
+    }
+
+    /// What to do about it, one sentence.
+    package var mend: String {
+        switch self {
+        case .notARepository: "Change into a repository, give one with -C DIR, or make one with `git init -b main`."
+        case .sha256Repository: "Use a repository with SHA-1 object names; approvals bind to SHA-256 digests in any case."
+        case .ownedByAnotherUser(let path): "If you trust it, run `git config --global --add safe.directory \(path)`."
+        case .unknownRevision: "Check the spelling, or run `git fetch --tags origin` to get it."
+        case .missingObject: "Run `git fetch --unshallow --tags origin`, or `git fsck` if the clone is complete."
+        case .wrongObjectType: "Name a commit, a branch or a tag."
+        case .malformedObject: "Do not trust this object; ask whoever made it how."
+        case .shallowClone: "Run `git fetch --unshallow --tags origin`."
+        case .noWorktree: "Name a revision, for example `--rev HEAD`."
+        case .libgit2: "Run `git fsck` to see whether the repository is damaged."
+        }
+    }
+}
+
+/// The ways in which the bytes of a commit, tag or tree break git's format. The raw values are stable reason codes.
+package enum MalformedObject: String, Error, Sendable, Equatable {
+    case missingHeader = "missing-header"
+    case headerOrder = "headers-out-of-order"
+    case duplicateHeader = "duplicate-header"
+    case badHeader = "bad-header"
+    case badIdentity = "bad-identity"
+    case nulByte = "nul-byte"
+    case carriageReturn = "carriage-return"
+    case armorInMessage = "armor-in-message"
+    case multipleSignatures = "multiple-signatures"
+    case bytesAfterSignature = "bytes-after-signature"
+    case badTreeEntry = "bad-tree-entry"
+    case duplicateTreeEntry = "duplicate-tree-entry"
+    case unsortedTree = "unsorted-tree"
+
+    package var message: String {
+        switch self {
+        case .missingHeader: "a required header is missing"
+        case .headerOrder: "the headers are not in git's order"
+        case .duplicateHeader: "a header appears twice"
+        case .badHeader: "a header cannot be read"
+        case .badIdentity: "the name, e-mail or date of a person cannot be read"
+        case .nulByte: "it has a NUL byte, behind which tools hide text from each other"
+        case .carriageReturn: "its headers contain a carriage return"
+        case .armorInMessage: "its message holds a signature block, which tools read differently"
+        case .multipleSignatures: "it has more than one signature block"
+        case .bytesAfterSignature: "something follows the signature block"
+        case .badTreeEntry: "a folder entry cannot be read"
+        case .duplicateTreeEntry: "a folder has two entries of one name"
+        case .unsortedTree: "a folder's entries are not in git's order"
+        }
+    }
+}

@@ -1,0 +1,205 @@
+internal import CLibgit2
+
+/// A git repository, read only. Objects come as raw bytes; what they mean is read by this module's own parsers.
+///
+/// Sendable without the compiler's proof: nothing in it changes after opening, and libgit2 locks its object database,
+/// ref database and index itself (libgit2, docs/threading.md).
+package final class Repository: @unchecked Sendable {
+    let handle: OpaquePointer
+    private let objectDatabase: OpaquePointer
+    /// The folder that holds HEAD, the index and the refs of this worktree.
+    package let gitDirectory: String
+    /// The root of the files on disk, with a final `/`; nil for a bare repository.
+    package let worktree: String?
+    /// `GIT_INDEX_FILE` of a hook: another index than the repository's own.
+    let indexFile: String?
+
+    /// Where git's own environment variables say that the repository is.
+    package struct Environment: Sendable {
+        package var gitDirectory: String?
+        package var worktree: String?
+        package var indexFile: String?
+
+        package init(gitDirectory: String? = nil, worktree: String? = nil, indexFile: String? = nil) {
+            self.gitDirectory = gitDirectory
+            self.worktree = worktree
+            self.indexFile = indexFile
+        }
+    }
+
+    /// Opens the repository that holds `path`, or the one that `environment` names. Relative paths of the
+    /// environment are relative to `path`, as they are for git. Neither replace refs nor grafts are followed.
+    package init(holding path: String, environment: Environment = Environment()) throws(GitError) {
+        git_libgit2_init()
+        func absolute(_ name: String) -> String { name.hasPrefix("/") ? name : path + "/" + name }
+
+        var opened: OpaquePointer?
+        let start = environment.gitDirectory.map(absolute) ?? path
+        let flags =
+            environment.gitDirectory == nil
+            ? 0 : GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
+        let code = git_repository_open_ext(&opened, start, flags, nil)
+        guard code == 0, let repository = opened else {
+            throw Self.openingError(code: code, path: start)
+        }
+        var database: OpaquePointer?
+        guard git_repository_odb(&database, repository) == 0, let database else {
+            let error = lastError("opening the object database")
+            git_repository_free(repository)
+            throw error
+        }
+        handle = repository
+        objectDatabase = database
+        gitDirectory = git_repository_path(repository).map { String(cString: $0) } ?? start
+        if let named = environment.worktree {
+            let folder = absolute(named)
+            worktree = folder.hasSuffix("/") ? folder : folder + "/"
+        } else {
+            worktree = git_repository_workdir(repository).map { String(cString: $0) }
+        }
+        indexFile = environment.indexFile.map(absolute)
+    }
+
+    deinit {
+        git_odb_free(objectDatabase)
+        git_repository_free(handle)
+        git_libgit2_shutdown()
+    }
+
+    private static func openingError(code: Int32, path: String) -> GitError {
+        let error = lastError("opening \(path)")
+        if code == GIT_EOWNER.rawValue { return .ownedByAnotherUser(path: path) }
+        if code == GIT_ENOTFOUND.rawValue { return .notARepository(path: path) }
+        return usesSHA256(path) ? .sha256Repository(path: path) : error
+    }
+
+    /// libgit2 1.5 refuses SHA-256 repositories with a general error; the repository's own file says why.
+    private static func usesSHA256(_ path: String) -> Bool {
+        var folder = path
+        while true {
+            for candidate in [folder + "/.git/config", folder + "/config"] {
+                var config: OpaquePointer?
+                guard git_config_open_ondisk(&config, candidate) == 0, let config else { continue }
+                defer { git_config_free(config) }
+                var value = git_buf()
+                if git_config_get_string_buf(&value, config, "extensions.objectformat") == 0 {
+                    defer { git_buf_dispose(&value) }
+                    return value.ptr.map { String(cString: $0) } == "sha256"
+                }
+            }
+            guard let slash = folder.lastIndex(of: "/"), slash > folder.startIndex else { return false }
+            folder = String(folder[..<slash])
+        }
+    }
+
+    package var isBare: Bool { worktree == nil }
+    /// True when part of the history was not fetched.
+    package var isShallow: Bool { git_repository_is_shallow(handle) == 1 }
+    /// True before the first commit.
+    package var hasNoCommits: Bool { git_repository_head_unborn(handle) == 1 }
+
+    /// A value of this clone's own configuration file; user and system configuration are not read.
+    package func localConfiguration(_ key: String) -> String? {
+        var all: OpaquePointer?
+        guard git_repository_config(&all, handle) == 0, let all else { return nil }
+        defer { git_config_free(all) }
+        var local: OpaquePointer?
+        guard git_config_open_level(&local, all, GIT_CONFIG_LEVEL_LOCAL) == 0, let local else { return nil }
+        defer { git_config_free(local) }
+        var value = git_buf()
+        guard git_config_get_string_buf(&value, local, key) == 0 else { return nil }
+        defer { git_buf_dispose(&value) }
+        return value.ptr.map { String(cString: $0) }
+    }
+
+    // MARK: Objects
+
+    package enum ObjectType: String, Sendable { case commit, tree, blob, tag }
+
+    /// The exact bytes of an object. Throws `missingObject` when this clone does not have it.
+    package func object(_ id: ObjectID) throws(GitError) -> (type: ObjectType, bytes: [UInt8]) {
+        var name = rawID(id)
+        var object: OpaquePointer?
+        let code = git_odb_read(&object, objectDatabase, &name)
+        guard code == 0, let object else {
+            throw code == GIT_ENOTFOUND.rawValue ? .missingObject(id.description) : lastError("reading \(id)")
+        }
+        defer { git_odb_object_free(object) }
+        let buffer = UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object))
+        let type: ObjectType
+        switch git_odb_object_type(object) {
+        case GIT_OBJECT_COMMIT: type = .commit
+        case GIT_OBJECT_TREE: type = .tree
+        case GIT_OBJECT_BLOB: type = .blob
+        case GIT_OBJECT_TAG: type = .tag
+        default: throw .wrongObjectType(id.description, expected: "commit, tree, blob or tag")
+        }
+        return (type, Array(buffer))
+    }
+
+    package func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
+        let (type, bytes) = try object(id)
+        guard type == .blob else { throw .wrongObjectType(id.description, expected: "file") }
+        return bytes
+    }
+
+    package func commit(_ id: ObjectID) throws(GitError) -> CommitObject {
+        let (type, bytes) = try object(id)
+        guard type == .commit else { throw .wrongObjectType(id.description, expected: "commit") }
+        do { return try CommitObject(id: id, bytes: bytes) } catch {
+            throw .malformedObject(id.description, error)
+        }
+    }
+
+    package func tree(_ id: ObjectID) throws(GitError) -> [TreeEntry] {
+        let (type, bytes) = try object(id)
+        guard type == .tree else { throw .wrongObjectType(id.description, expected: "tree") }
+        do { return try TreeObject.entries(bytes) } catch {
+            throw .malformedObject(id.description, error)
+        }
+    }
+
+    /// The commit that a revision expression names (`HEAD~1`, a branch, a tag …), tags peeled.
+    package func resolveCommit(_ revision: String) throws(GitError) -> ObjectID {
+        var object: OpaquePointer?
+        guard git_revparse_single(&object, handle, revision) == 0, let object else {
+            throw .unknownRevision(revision)
+        }
+        defer { git_object_free(object) }
+        var commit: OpaquePointer?
+        guard git_object_peel(&commit, object, GIT_OBJECT_COMMIT) == 0, let commit else {
+            throw .wrongObjectType(revision, expected: "commit")
+        }
+        defer { git_object_free(commit) }
+        guard let name = git_object_id(commit) else { throw .unknownRevision(revision) }
+        return objectID(name.pointee)
+    }
+
+    /// The best common ancestor, or nil when the histories have none.
+    package func mergeBase(_ left: ObjectID, _ right: ObjectID) throws(GitError) -> ObjectID? {
+        var base = git_oid()
+        var one = rawID(left)
+        var two = rawID(right)
+        let code = git_merge_base(&base, handle, &one, &two)
+        if code == GIT_ENOTFOUND.rawValue { return nil }
+        guard code == 0 else { throw lastError("finding the merge base of \(left.short) and \(right.short)") }
+        return objectID(base)
+    }
+}
+
+func rawID(_ id: ObjectID) -> git_oid {
+    var raw = git_oid()
+    withUnsafeMutableBytes(of: &raw) { $0.copyBytes(from: id.bytes) }
+    return raw
+}
+
+func objectID(_ raw: git_oid) -> ObjectID {
+    let bytes = withUnsafeBytes(of: raw) { Array($0) }
+    // `git_oid` of libgit2 1.5 is exactly 20 bytes.
+    return ObjectID(bytes: bytes.prefix(ObjectID.byteCount)) ?? ObjectID.zero
+}
+
+func lastError(_ operation: String) -> GitError {
+    let message = git_error_last().flatMap { $0.pointee.message }.map { String(cString: $0) }
+    return .libgit2(operation: operation, message: message ?? "unknown error")
+}

@@ -1,0 +1,26 @@
+package import SourceText
+
+/// The registry of change rules: one line a family.
+package enum ChangeCatalogue {
+    /// Goes up when a rule is added or a class changes; statements name it.
+    package static let version = 1
+
+    package static let families: [any RuleFamily.Type] = [
+        ModelRules.self,
+        InferenceRules.self,
+        PromptRules.self,
+        GuardrailRules.self,
+        RetrievalRules.self,
+        RoutingRules.self,
+        ToolRules.self,
+        ExperienceRules.self,
+        PlanChangeRules.self,
+        SystemRules.self,
+        ThirdPartyRules.self,
+        FileRules.self,
+    ]
+
+    package static let rules: [ChangeRule] = families.flatMap { $0.rules }
+
+    package static func rule(_ id: RuleID) -> ChangeRule? { rules.first { $0.id == id } }
+}

@@ -1,0 +1,97 @@
+import ComponentFormats
+import PlanModel
+import SourceText
+
+/// Takes edits to the rules, and keeps each change once.
+struct ChangeCollector {
+    let context: ComparisonContext
+    private(set) var changes: [Change] = []
+    private var seen: Set<String> = []
+
+    init(_ context: ComparisonContext) { self.context = context }
+
+    private static let families = ChangeCatalogue.families.compactMap { $0 as? any SettingRules.Type }
+
+    mutating func add(_ edits: [SettingEdit]) {
+        for edit in edits where edit.meaning != .derived {
+            if let claim = claim(edit) { add(edit.change(claim)) }
+        }
+    }
+
+    /// The first family that knows what the value decides, else the family of its component.
+    private func claim(_ edit: SettingEdit) -> Claim? {
+        for family in Self.families {
+            if let claim = family.claim(edit, in: context) { return claim }
+        }
+        // A rollback target that gives more back is known, and no change of the unit.
+        if edit.meaning == .rollbackTarget { return nil }
+        for family in Self.families {
+            if let claim = family.fallback(edit) { return claim }
+        }
+        return nil
+    }
+
+    /// A partial that two prompts share is one edit, whichever prompt it is found through.
+    mutating func add(_ change: Change) {
+        let places = [change.old, change.new].map { side in
+            side.map { "\($0.location.label) \($0.value)" } ?? "-"
+        }
+        let key = ([change.rule.id.rawValue, change.field ?? ""] + places).joined(separator: "\u{0}")
+        let isPlaced = change.old != nil || change.new != nil
+        if isPlaced, !seen.insert(key).inserted { return }
+        changes.append(change)
+    }
+
+    func mentions(_ path: String) -> Bool {
+        changes.contains { change in
+            change.path == path || change.old?.location.path == path || change.new?.location.path == path
+        }
+    }
+
+    func has(_ rule: ChangeRule, subject: String) -> Bool {
+        changes.contains { $0.rule.id == rule.id && $0.subject == subject }
+    }
+
+    /// A plan that only one side has cannot be compared, which must not look like no change.
+    mutating func addMissingPlan() {
+        let (old, new) = (context.base.plan, context.head.plan)
+        guard (old == nil) != (new == nil), let known = new ?? old else { return }
+        let side = ChangeSide(known.name, at: known.envelope.location)
+        add(
+            Change(
+                Claim(
+                    PlanChangeRules.changed,
+                    new == nil
+                        ? "The plan that the release follows cannot be found." : "There was no plan to compare with."),
+                Subject(category: .plan, id: known.name), field: nil, path: known.envelope.source.path,
+                action: new == nil ? .remove : .add, old: old == nil ? nil : side, new: new == nil ? nil : side))
+    }
+}
+
+/// The order of a report: what weighs most first.
+enum ChangeOrder {
+    static func sorted(_ changes: [Change]) -> [Change] {
+        changes.enumerated().sorted { left, right in
+            if left.element.changeClass != right.element.changeClass {
+                return left.element.changeClass > right.element.changeClass
+            }
+            let (one, other) = (key(left.element), key(right.element))
+            return one != other ? one.lexicographicallyPrecedes(other) : left.offset < right.offset
+        }.map(\.element)
+    }
+
+    private static func key(_ change: Change) -> [Key] {
+        let side = change.new ?? change.old
+        let position = side?.location.position ?? SourcePosition(line: 0, column: 0)
+        let category = ChangeCategory.allCases.firstIndex(of: change.category) ?? 0
+        return [
+            .number(category), .text(change.path), .number(position.line), .number(position.column),
+            .text(change.rule.id.rawValue),
+        ]
+    }
+
+    private enum Key: Comparable {
+        case number(Int)
+        case text(String)
+    }
+}

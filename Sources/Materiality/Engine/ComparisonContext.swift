@@ -1,0 +1,39 @@
+import PackageContents
+import PlanModel
+import SourceText
+import YAMLDocuments
+
+/// Both sides, for rules that look beyond one value.
+struct ComparisonContext {
+    let base: ReleaseUnit
+    let head: ReleaseUnit
+
+    /// True when the items of a retrieval id name another index or other content than before.
+    func isIndexRebuilt(_ id: String) -> Bool {
+        let (old, new) = (indexContent(id, in: base), indexContent(id, in: head))
+        return old != new
+    }
+
+    /// True when a model of either side comes from this third party.
+    func runsModel(_ thirdParty: String?) -> Bool {
+        [base, head].contains { unit in
+            unit.closure.package.components.items(.model).contains { item in
+                item.fields.mapping("source").text("thirdParty")?.value == thirdParty
+            }
+        }
+    }
+
+    /// What the index of an item is made of: its name, and the digest or bytes of its snapshot.
+    private func indexContent(_ id: String, in unit: ReleaseUnit) -> [String] {
+        let items = unit.closure.package.components.items(.retrieval).filter { $0.id?.value == id }
+        return items.flatMap { item -> [String] in
+            let snapshot = item.fields.mapping("snapshot")
+            let files = snapshot.string("path").map { path in
+                unit.closure.entries.filter { PathPattern(path.value).matches($0.file.path) }
+            }
+            return [item.fields.text("index")?.value ?? "", snapshot.text("uri")?.value ?? ""]
+                + (snapshot.raw("digest")?.entries.map(\.value.text) ?? [])
+                + (files ?? []).map { ContentDigest.sha256($0.source.bytes) }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import PackageContents
+import PlanModel
+import SourceText
+
+/// The changes that can be stated of any file.
+enum FileChanges {
+    static func renamed(
+        _ old: SourceFile, _ new: SourceFile, _ subject: Subject, _ category: ComponentCategory
+    ) -> Change {
+        Change(
+            Claim(FileRules.of(category).renamed, "\(old.path) is called \(new.path) now; its bytes are the same."), subject,
+            field: nil, path: new.path, action: .rename, old: ChangeSide(old.path, at: .file(path: old.path)),
+            new: ChangeSide(new.path, at: .file(path: new.path)))
+    }
+
+    static func sourceOnly(
+        _ old: SourceFile, _ new: SourceFile, _ subject: Subject, _ category: ComponentCategory
+    ) -> Change {
+        let lines = FirstDifference(old, new)
+        return Change(
+            Claim(FileRules.of(category).sourceOnly, "\(new.path) is written differently and says the same."), subject,
+            field: nil, path: new.path, action: .change, old: lines.old, new: lines.new,
+            identity: identity(old, new))
+    }
+
+    static func opaque(
+        _ old: SourceFile, _ new: SourceFile, _ subject: Subject, _ category: ComponentCategory,
+        because reason: String = "its format is not known, or it cannot be read"
+    ) -> Change {
+        let lines = FirstDifference(old, new)
+        return Change(
+            Claim(FileRules.of(category).opaqueChanged, "\(new.path) changed, and \(reason): what that means is for a person to say."),
+            subject, field: nil, path: new.path, action: .change, old: lines.old, new: lines.new,
+            identity: identity(old, new))
+    }
+
+    static func cameOrWent(_ pair: FilePairs.Pair, _ subject: Subject) -> Change {
+        let rules = FileRules.of(pair.category)
+        let path = pair.new?.path ?? pair.old?.path ?? ""
+        let side = ChangeSide(path, at: .file(path: path))
+        return Change(
+            pair.new == nil
+                ? Claim(rules.fileRemoved, "\(path) is gone.") : Claim(rules.fileAdded, "\(path) is new."),
+            subject, field: nil, path: path, action: pair.new == nil ? .remove : .add,
+            old: pair.new == nil ? side : nil, new: pair.new == nil ? nil : side, identity: identity(pair.old, pair.new))
+    }
+
+    private static func identity(_ old: SourceFile?, _ new: SourceFile?) -> String {
+        [old, new].map { file in file.map { ContentDigest.sha256($0.bytes) } ?? "-" }.joined(separator: " ")
+    }
+}
+
+/// The first line that differs, on both sides.
+struct FirstDifference {
+    let old: ChangeSide
+    let new: ChangeSide
+
+    init(_ old: SourceFile, _ new: SourceFile) {
+        let common = zip(old.bytes, new.bytes).prefix { $0 == $1 }.count
+        self.old = Self.line(at: common, in: old)
+        self.new = Self.line(at: common, in: new)
+    }
+
+    private static func line(at offset: Int, in file: SourceFile) -> ChangeSide {
+        let bytes = file.bytes
+        let isLineBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") }
+        let start = bytes[..<offset].lastIndex(where: isLineBreak).map { $0 + 1 } ?? 0
+        var end = bytes[offset...].firstIndex(where: isLineBreak) ?? bytes.count
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return ChangeSide(file.text(start..<end), at: .span(file, range: start..<end))
+    }
+}

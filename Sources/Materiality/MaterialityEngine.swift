@@ -1,0 +1,18 @@
+package import PlanModel
+
+/// Compares two releases of a system: what changed, and how much it matters.
+package enum MaterialityEngine {
+    /// `policy` is the one that both sides trust, never the one that comes with the change. Nil leaves every class as
+    /// the catalogue has it.
+    package static func compare(base: ReleaseUnit, head: ReleaseUnit, policy: MaterialityPolicy?) -> Comparison {
+        let context = ComparisonContext(base: base, head: head)
+        let entries = ComponentEntries(context)
+        var collector = ChangeCollector(context)
+        collector.add(DocumentComparison.edits(context))
+        collector.add(entries.edits())
+        collector.addMissingPlan()
+        FileComparison(pairs: FilePairs(entries, context).pairs, context).run(into: &collector)
+        let overrides = PolicyOverrides(policy)
+        return Comparison(changes: ChangeOrder.sorted(collector.changes.map(overrides.apply)))
+    }
+}

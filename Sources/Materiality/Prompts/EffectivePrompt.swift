@@ -1,0 +1,140 @@
+import ComponentFormats
+import SourceText
+
+/// A prompt as the model gets it: partials put in place, every piece with the message and the conditions it is under.
+struct EffectivePrompt {
+    struct Piece {
+        enum Kind: Equatable {
+            case text
+            case expression(variables: [String])
+            case role(String)
+            /// Starts, branches and ends of blocks.
+            case block(variables: [String])
+        }
+
+        let kind: Kind
+        let content: String
+        let source: SourceFile
+        let range: Range<Int>
+        /// The message that the piece is part of; empty where the format has no messages.
+        let role: String
+        /// The tags of the blocks around the piece, the outermost first.
+        let conditions: [String]
+
+        var location: Location { .span(source, range: range) }
+    }
+
+    let pieces: [Piece]
+    /// The files that the pieces come from: the prompt and its partials.
+    let paths: Set<String>
+
+    /// `partial` gives the template of an included file; what it does not know stays a tag.
+    init(_ template: PromptTemplate, path: String, partial: (String) -> PromptTemplate?) {
+        // Text before the first marker goes into the user's message (dotprompt reference, "Roles").
+        var expander = Expander(role: template.engine == .handlebars ? "user" : "")
+        expander.add(template, path: path, partial: partial)
+        pieces = expander.pieces
+        paths = expander.paths
+    }
+
+    /// Pieces that leave the same text to render: text runs joined, tags by their code.
+    var rendered: [Rendered] {
+        var result: [Rendered] = []
+        for piece in pieces {
+            if case .text = piece.kind {
+                if case .text(let before)? = result.last {
+                    result[result.count - 1] = .text(before + Array(piece.content.utf8))
+                } else {
+                    result.append(.text(Array(piece.content.utf8)))
+                }
+            } else if case .role(let role) = piece.kind {
+                result.append(.tag("role \(role)"))
+            } else {
+                result.append(.tag(piece.content))
+            }
+        }
+        return result
+    }
+
+    enum Rendered: Equatable {
+        case text([UInt8])
+        case tag(String)
+    }
+
+    /// Messages in the order in which they are sent.
+    var roles: [Piece] { pieces.filter { if case .role = $0.kind { true } else { false } } }
+
+    /// Each variable with the piece that first reads it, and all messages that it stands in.
+    var variables: [(name: String, first: Piece, roles: Set<String>)] {
+        var order: [String] = []
+        var found: [String: (first: Piece, roles: Set<String>)] = [:]
+        for piece in pieces {
+            let names: [String]
+            switch piece.kind {
+            case .expression(let variables), .block(let variables): names = variables
+            case .text, .role: names = []
+            }
+            for name in names {
+                if found[name] == nil {
+                    order.append(name)
+                    found[name] = (piece, [])
+                }
+                found[name]?.roles.insert(piece.role)
+            }
+        }
+        return order.compactMap { name in found[name].map { (name, $0.first, $0.roles) } }
+    }
+}
+
+/// Walks a template and those that it includes.
+private struct Expander {
+    private(set) var pieces: [EffectivePrompt.Piece] = []
+    private(set) var paths: Set<String> = []
+    private var role: String
+    private var conditions: [String] = []
+    /// Files that are open, so that a circle of includes ends.
+    private var open: [String] = []
+
+    init(role: String) { self.role = role }
+
+    mutating func add(_ template: PromptTemplate, path: String, partial: (String) -> PromptTemplate?) {
+        paths.insert(path)
+        open.append(path)
+        defer { _ = open.popLast() }
+        for piece in template.pieces {
+            switch piece.kind {
+            case .text:
+                append(.text, piece)
+            case .expression(let variables):
+                append(.expression(variables: variables), piece)
+            case .role(let name):
+                role = name
+                append(.role(name), piece)
+            case .partial(_, let included, let arguments):
+                guard !open.contains(included), open.count < 16, let inner = partial(included) else {
+                    append(.expression(variables: []), piece)
+                    continue
+                }
+                // With arguments the names inside the partial mean something else, so the tag stays visible.
+                if !arguments.isEmpty { append(.expression(variables: []), piece) }
+                add(inner, path: included, partial: partial)
+            case .blockStart(let variables):
+                append(.block(variables: variables), piece)
+                conditions.append(piece.content)
+            case .blockBranch(let variables):
+                if let opening = conditions.popLast() { conditions.append(opening + " " + piece.content) }
+                append(.block(variables: variables), piece)
+            case .blockEnd:
+                _ = conditions.popLast()
+                append(.block(variables: []), piece)
+            }
+        }
+    }
+
+    private mutating func append(_ kind: EffectivePrompt.Piece.Kind, _ piece: PromptTemplate.Piece) {
+        pieces.append(
+            EffectivePrompt.Piece(
+                kind: kind, content: piece.content, source: piece.source, range: piece.range, role: role,
+                conditions: conditions))
+    }
+}

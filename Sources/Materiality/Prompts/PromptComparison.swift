@@ -1,0 +1,190 @@
+import ComponentFormats
+import PlanModel
+import SourceText
+
+/// Compares two prompts, from what certainly means the same to what only words can tell: rendered text, white space,
+/// Unicode form, case and punctuation, variables and messages, sentences. The first that explains all ends it.
+struct PromptComparison {
+    let old: EffectivePrompt
+    let new: EffectivePrompt
+    let subject: Subject
+    let path: String
+    /// Variables for which the head gives a default.
+    let defaults: Set<String>
+    private(set) var changes: [Change] = []
+
+    init(_ old: EffectivePrompt, _ new: EffectivePrompt, _ subject: Subject, path: String, defaults: Set<String>) {
+        self.old = old
+        self.new = new
+        self.subject = subject
+        self.path = path
+        self.defaults = defaults
+    }
+
+    /// True when the model gets the same text, byte by byte.
+    var isEqual: Bool { old.rendered == new.rendered }
+
+    mutating func run() {
+        guard !isEqual else { return }
+        let (before, after) = (SentenceSplitter.sentences(of: old), SentenceSplitter.sentences(of: new))
+        let isDividedAlike = before.map(\.words) == after.map(\.words) && before.map(\.role) == after.map(\.role)
+            && before.map(\.conditions) == after.map(\.conditions)
+        if isDividedAlike, let claim = sameWords() {
+            let place = FirstDifferingPiece(old, new)
+            add(claim, place.old, place.new)
+            return
+        }
+        compareRoles()
+        compareVariables()
+        var sentences = SentenceComparison(before, after, movedVariables: movedVariables)
+        sentences.run()
+        for found in sentences.found { add(found.claim, found.old, found.new, action: found.action) }
+        if changes.isEmpty {
+            let place = FirstDifferingPiece(old, new)
+            add(
+                Claim(PromptRules.structureChanged, "The conditions or loops of the template are others."), place.old,
+                place.new)
+        }
+    }
+
+    // MARK: Same words
+
+    /// What differs when words, messages and conditions are the same.
+    private func sameWords() -> Claim? {
+        let (before, after) = (chunks(old), chunks(new))
+        if before.count == after.count, zip(before, after).allSatisfy({ $0.utf8.elementsEqual($1.utf8) }) {
+            return Claim(PromptRules.whitespaceOnly, "Only white space differs.")
+        }
+        if before == after {
+            return Claim(PromptRules.formatOnly, "Only the Unicode form of some letters differs.")
+        }
+        return Claim(PromptRules.formatOnly, "The words are the same; case or punctuation differs.")
+    }
+
+    /// Text between white space, hidden characters left out; tags stay whole.
+    private func chunks(_ prompt: EffectivePrompt) -> [String] {
+        var chunks: [String] = []
+        var isOpen = false
+        for piece in prompt.pieces {
+            guard case .text = piece.kind else {
+                chunks.append(piece.content)
+                isOpen = false
+                continue
+            }
+            let text = piece.content.withoutHiddenCharacters
+            for (index, part) in text.split(whereSeparator: \.isWhitespace).enumerated() {
+                let joins = index == 0 && isOpen && text.first?.isWhitespace == false
+                if joins, let last = chunks.popLast() { chunks.append(last + part) } else { chunks.append(String(part)) }
+            }
+            isOpen = text.last?.isWhitespace == false
+        }
+        return chunks
+    }
+
+    // MARK: Messages and variables
+
+    private mutating func compareRoles() {
+        func name(_ piece: EffectivePrompt.Piece) -> String { piece.role }
+        let (before, after) = (old.roles, new.roles)
+        var rest = after
+        var removed: [EffectivePrompt.Piece] = []
+        for piece in before {
+            if let index = rest.firstIndex(where: { $0.role == piece.role }) {
+                rest.remove(at: index)
+            } else {
+                removed.append(piece)
+            }
+        }
+        for piece in removed {
+            add(Claim(PromptRules.roleRemoved, "The \(piece.role) message is no longer sent."), side(piece), nil, action: .remove)
+        }
+        for piece in rest {
+            add(Claim(PromptRules.roleAdded, "A further \(piece.role) message is sent."), nil, side(piece), action: .add)
+        }
+        if removed.isEmpty, rest.isEmpty, before.map(\.role) != after.map(\.role),
+            let pair = zip(before, after).first(where: { $0.role != $1.role })
+        {
+            add(
+                Claim(PromptRules.roleReordered, "The messages come in another order."), side(pair.0), side(pair.1),
+                action: .move)
+        }
+    }
+
+    private mutating func compareVariables() {
+        let before = Dictionary(uniqueKeysWithValues: old.variables.map { ($0.name, $0) })
+        let after = Dictionary(uniqueKeysWithValues: new.variables.map { ($0.name, $0) })
+        for variable in old.variables where after[variable.name] == nil {
+            add(
+                Claim(PromptRules.variableRemoved, "The value \(variable.name) is no longer put into the prompt."),
+                side(variable.first, variable.name), nil, action: .remove)
+        }
+        for variable in new.variables {
+            guard let previous = before[variable.name] else {
+                addVariable(variable.name, variable.first)
+                continue
+            }
+            if variable.roles.contains("system"), !previous.roles.contains("system") {
+                add(
+                    Claim(
+                        PromptRules.variableEscalated,
+                        "The value \(variable.name) stands in the system message now, where the model obeys it."),
+                    side(previous.first, variable.name), side(variable.first, variable.name), action: .move)
+            }
+        }
+    }
+
+    private mutating func addVariable(_ name: String, _ piece: EffectivePrompt.Piece) {
+        let hasDefault = defaults.contains(name)
+        add(
+            hasDefault
+                ? Claim(PromptRules.variableAdded, .minor, "The value \(name), which has a default, is put into the prompt.")
+                : Claim(PromptRules.variableAdded, "The value \(name) is put into the prompt."),
+            nil, side(piece, name), action: .add)
+    }
+
+    /// Variables that only one side has: sentences that differ in nothing else are explained by them.
+    private var movedVariables: Set<String> {
+        Set(old.variables.map(\.name)).symmetricDifference(new.variables.map(\.name))
+    }
+
+    private func side(_ piece: EffectivePrompt.Piece, _ value: String? = nil) -> ChangeSide {
+        ChangeSide(value ?? piece.content, at: piece.location)
+    }
+
+    private mutating func add(
+        _ claim: Claim, _ old: ChangeSide?, _ new: ChangeSide?, action: Change.Action = .change
+    ) {
+        changes.append(
+            Change(
+                claim, subject, field: nil, path: new?.location.path ?? old?.location.path ?? path, action: action, old: old,
+                new: new))
+    }
+}
+
+/// The first piece that differs, on both sides, for changes that are spread over a text.
+private struct FirstDifferingPiece {
+    let old: ChangeSide?
+    let new: ChangeSide?
+
+    init(_ old: EffectivePrompt, _ new: EffectivePrompt) {
+        let common = zip(old.pieces, new.pieces).prefix { $0.content.utf8.elementsEqual($1.content.utf8) }.count
+        let (one, other) = (old.pieces.dropFirst(common).first, new.pieces.dropFirst(common).first)
+        guard let one, let other, one.kind == .text, other.kind == .text else {
+            self.old = one.map { ChangeSide($0.content, at: $0.location) }
+            self.new = other.map { ChangeSide($0.content, at: $0.location) }
+            return
+        }
+        let offset = zip(one.content.utf8, other.content.utf8).prefix { $0 == $1 }.count
+        self.old = Self.line(of: one, at: offset)
+        self.new = Self.line(of: other, at: offset)
+    }
+
+    /// The line of the file that holds an offset of a piece.
+    private static func line(of piece: EffectivePrompt.Piece, at offset: Int) -> ChangeSide {
+        let bytes = piece.source.bytes
+        let place = min(piece.range.lowerBound + offset, bytes.count)
+        let start = bytes[..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        return ChangeSide(piece.source.text(start..<end), at: .span(piece.source, range: start..<end))
+    }
+}

@@ -1,0 +1,83 @@
+/// Which sentence of the base became which sentence of the head.
+struct SentencePairing {
+    /// Sentences whose words are the same, by position on both sides.
+    private(set) var equal: [(old: Int, new: Int)] = []
+    /// Sentences that are alike enough to be one that was edited.
+    private(set) var edited: [(old: Int, new: Int)] = []
+    private(set) var removed: [Int] = []
+    private(set) var added: [Int] = []
+
+    /// From so many shared words on, two sentences are taken for one (the design's measure).
+    static let threshold = 0.6
+    /// With more unmatched sentences than this on both sides the rest is not paired: it is removed and added then,
+    /// which weighs at least as much.
+    static let longestRest = 400
+
+    init(_ old: [Sentence], _ new: [Sentence]) {
+        matchEqual(old, new)
+        matchSimilar(old, new)
+    }
+
+    /// Equal words first in the same message and under the same conditions, then anywhere.
+    private mutating func matchEqual(_ old: [Sentence], _ new: [Sentence]) {
+        var freeOld = Array(old.indices)
+        var freeNew = Array(new.indices)
+        func match(_ key: (Sentence) -> [String]) {
+            var waiting: [[String]: [Int]] = [:]
+            for index in freeNew.reversed() { waiting[key(new[index]), default: []].append(index) }
+            var restOld: [Int] = []
+            var taken: Set<Int> = []
+            for index in freeOld {
+                if let other = waiting[key(old[index])]?.popLast() {
+                    equal.append((index, other))
+                    taken.insert(other)
+                } else {
+                    restOld.append(index)
+                }
+            }
+            freeOld = restOld
+            freeNew.removeAll(where: taken.contains)
+        }
+        match { [$0.role] + $0.conditions + ["\u{0}"] + $0.words }
+        match(\.words)
+        equal.sort { $0.old < $1.old }
+        removed = freeOld
+        added = freeNew
+    }
+
+    /// The most alike first; of equally alike pairs the nearest.
+    private mutating func matchSimilar(_ old: [Sentence], _ new: [Sentence]) {
+        guard min(removed.count, added.count) <= Self.longestRest else { return }
+        let oldWords = removed.map { old[$0].words }
+        let newWords = added.map { new[$0].words }
+        let oldCounts = oldWords.map(Self.count)
+        let newCounts = newWords.map(Self.count)
+        var candidates: [(similarity: Double, old: Int, new: Int)] = []
+        for one in removed.indices {
+            for other in added.indices {
+                let count = oldWords[one].count + newWords[other].count
+                guard WordSimilarity.bound(oldCounts[one], newCounts[other], count: count) >= Self.threshold else { continue }
+                let similarity = WordSimilarity.of(oldWords[one], newWords[other])
+                if similarity >= Self.threshold { candidates.append((similarity, removed[one], added[other])) }
+            }
+        }
+        candidates.sort { left, right in
+            left.similarity != right.similarity
+                ? left.similarity > right.similarity : abs(left.old - left.new) < abs(right.old - right.new)
+        }
+        var takenOld: Set<Int> = []
+        var takenNew: Set<Int> = []
+        for candidate in candidates where !takenOld.contains(candidate.old) && !takenNew.contains(candidate.new) {
+            edited.append((candidate.old, candidate.new))
+            takenOld.insert(candidate.old)
+            takenNew.insert(candidate.new)
+        }
+        edited.sort { $0.new < $1.new }
+        removed.removeAll(where: takenOld.contains)
+        added.removeAll(where: takenNew.contains)
+    }
+
+    private static func count(_ words: [String]) -> [String: Int] {
+        words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+}

@@ -1,0 +1,44 @@
+import ComponentFormats
+import SourceText
+
+/// What users see, above all that they are told that it is AI.
+enum ExperienceRules: SettingRules {
+    static let aiDisclosureRemoved = ChangeRule(
+        "experience/ai-disclosure-removed", .critical, .loosened, .heuristic,
+        mirror: "experience/ai-disclosure-added", "Users are no longer told that they deal with an AI system.")
+    static let aiDisclosureAdded = ChangeRule(
+        "experience/ai-disclosure-added", .minor, .tightened, .heuristic, mirror: "experience/ai-disclosure-removed",
+        "Users are told that they deal with an AI system.")
+    static let humanHandoffRemoved = ChangeRule(
+        "experience/human-handoff-removed", .critical, .loosened, .heuristic,
+        mirror: "experience/human-handoff-added", "Users are no longer told how to reach a person.")
+    static let humanHandoffAdded = ChangeRule(
+        "experience/human-handoff-added", .minor, .tightened, .heuristic, mirror: "experience/human-handoff-removed",
+        "Users are told how to reach a person.")
+    static let noticeChanged = ChangeRule(
+        "experience/notice-changed", .material, noMirror: "The direction of words is unknown.",
+        "A text for users changed.")
+    static let settingChanged = ChangeRule(
+        "experience/setting-changed", .material, noMirror: "The direction is unknown.", isFallback: true,
+        "Something else that users see changed.")
+
+    static let rules = [
+        aiDisclosureRemoved, aiDisclosureAdded, humanHandoffRemoved, humanHandoffAdded, noticeChanged, settingChanged,
+    ]
+
+    static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
+        guard edit.subject.category == .experience else { return nil }
+        if edit.meaning == .disclosure {
+            return Claim(noticeChanged, "What users are told about the release is gone: \(edit.oldText).")
+        }
+        return nil
+    }
+
+    static func fallback(_ edit: SettingEdit) -> Claim? {
+        edit.subject.category == .experience ? Claim(settingChanged, "Something that users see is another: \(edit.step).") : nil
+    }
+}
+
+extension SettingMeaning {
+    static let disclosure: SettingMeaning = "experience.disclosure"
+}

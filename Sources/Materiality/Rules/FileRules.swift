@@ -1,0 +1,62 @@
+import ComponentFormats
+import PlanModel
+import SourceText
+
+/// What can be said of any file, whatever it holds: one set of rules for each component.
+enum FileRules: SettingRules {
+    struct Set {
+        /// Same parsed values or same rendered text: comments, quoting, descriptions.
+        let sourceOnly: ChangeRule
+        /// The content cannot be read, or no format that we know fits.
+        let opaqueChanged: ChangeRule
+        let fileAdded: ChangeRule
+        let fileRemoved: ChangeRule
+        let renamed: ChangeRule
+    }
+
+    /// Files without a category are documents and compared field by field.
+    static func of(_ category: ComponentCategory) -> Set { byCategory[category] ?? make(category) }
+
+    private static let byCategory = Dictionary(uniqueKeysWithValues: ComponentCategory.allCases.map { ($0, make($0)) })
+
+    static let rules = ComponentCategory.allCases.map(of).flatMap { set in
+        [set.sourceOnly, set.opaqueChanged, set.fileAdded, set.fileRemoved, set.renamed]
+    }
+
+    /// Words for people inside a component file, such as the description of a prompt.
+    static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
+        guard edit.meaning == .note, let category = ComponentCategory(rawValue: edit.subject.category.rawValue)
+        else { return nil }
+        return Claim(of(category).sourceOnly, "Words for people changed, which nothing acts on: \(edit.step).")
+    }
+
+    private static func make(_ category: ComponentCategory) -> Set {
+        let prefix = singular(category)
+        func id(_ what: String) -> RuleID { RuleID(rawValue: "\(prefix)/\(what)") }
+        return Set(
+            sourceOnly: ChangeRule(
+                id("source-only"), .none, noMirror: "Nothing that ships changes.",
+                "The file is written differently and says the same."),
+            opaqueChanged: ChangeRule(
+                id("opaque-changed"), .material, noMirror: "The direction is unknown.", isFallback: true,
+                "A file changed that cannot be read, or whose format is not known."),
+            fileAdded: ChangeRule(
+                id("file-added"), .material, noMirror: "The opposite is \(prefix)/file-removed.", "A file is new."),
+            fileRemoved: ChangeRule(
+                id("file-removed"), category == .guardrails ? .critical : .material,
+                noMirror: "The opposite is \(prefix)/file-added.", "A file is gone."),
+            renamed: ChangeRule(
+                id("renamed"), .minor, noMirror: "Moving back is the same change.",
+                "A file has another name and the same bytes."))
+    }
+
+    /// The first part of rule ids: components are named in the singular there.
+    static func singular(_ category: ComponentCategory) -> String {
+        switch category {
+        case .prompts: "prompt"
+        case .guardrails: "guardrail"
+        case .tools: "tool"
+        case .model, .retrieval, .inference, .routing, .experience: category.rawValue
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import PlanModel
+import YAMLDocuments
+
+/// Tier, users and systems: what the plan reaches.
+enum PlanScopeClaims {
+    static func riskTier(_ edit: SettingEdit) -> Claim {
+        guard let old = edit.old.flatMap({ RiskTier(rawValue: $0.text) }),
+            let new = edit.new.flatMap({ RiskTier(rawValue: $0.text) }), old < new
+        else {
+            return Claim(
+                PlanChangeRules.riskTierLowered, "Releases of the system take fewer gates now: \(edit.step).")
+        }
+        return Claim(PlanChangeRules.riskTierRaised, "Releases of the system take more gates now: \(edit.step).")
+    }
+
+    /// From the narrowest circle of people to the widest.
+    private static let contexts = ["internal", "internal-regulated", "third-party-embedded", "customer-facing"]
+
+    static func context(_ edit: SettingEdit) -> Claim {
+        guard let old = edit.old.flatMap({ contexts.firstIndex(of: $0.text) }),
+            let new = edit.new.flatMap({ contexts.firstIndex(of: $0.text) }), new < old
+        else { return Claim(PlanChangeRules.scopeExpanded, "The system's output reaches other people: \(edit.step).") }
+        return Claim(PlanChangeRules.scopeReduced, "The system's output reaches fewer people: \(edit.step).")
+    }
+
+    static func environment(_ edit: SettingEdit) -> Claim {
+        let servesUsers = edit.new?["production"]?.boolean ?? edit.new?.boolean ?? false
+        if servesUsers {
+            return Claim(PlanChangeRules.scopeExpanded, "Real users are served in a further environment: \(edit.name).")
+        }
+        if edit.action == .remove {
+            return Claim(PlanChangeRules.scopeReduced, "The system no longer runs in \(edit.name).")
+        }
+        return Claim(SystemRules.changed, "The environments are others: \(edit.step).")
+    }
+
+    static func appliesTo(_ edit: SettingEdit) -> Claim {
+        switch edit.action {
+        case .add: Claim(PlanChangeRules.scopeExpanded, "The plan is for a further system: \(edit.newText).")
+        case .remove: Claim(PlanChangeRules.scopeReduced, "The plan is no longer for \(edit.oldText).")
+        default: Claim(PlanChangeRules.changed, "The plan is for other systems: \(edit.step).")
+        }
+    }
+}
+
+/// What a rollback of a release goes back to. Targets that always change with a release are no change of the unit;
+/// the kind counts when it gives less back.
+enum PlanRollbackTarget {
+    /// From the kind that gives most back to the one that gives least.
+    private static let kinds = ["previous-release", "alternate-endpoint", "safe-mode", "disable-flag"]
+
+    /// The edit is one of the kind, or of the whole target.
+    private static func kind(of node: YAMLNode?) -> String? { (node?["kind"] ?? node)?.text }
+
+    /// Nil when the new kind gives at least as much back.
+    static func claim(_ edit: SettingEdit) -> Claim? {
+        guard let previous = kind(of: edit.old) else { return nil }
+        guard let kind = kind(of: edit.new) else {
+            return Claim(PlanChangeRules.rollbackRemoved, "The release no longer says what it can go back to.")
+        }
+        guard let old = kinds.firstIndex(of: previous), let new = kinds.firstIndex(of: kind), new <= old else {
+            return Claim(PlanChangeRules.rollbackChanged, "A rollback gives less back than before: \(edit.step).")
+        }
+        return nil
+    }
+}

@@ -1,0 +1,96 @@
+import ComponentFormats
+import SourceText
+import YAMLDocuments
+
+/// What a change is about: a component by its id, or a document by its name.
+struct Subject: Hashable {
+    let category: ChangeCategory
+    let id: String
+}
+
+/// One differing value, as the rule families see it.
+struct SettingEdit {
+    let subject: Subject
+    /// Name of the format; nil for a document of ours.
+    let format: String?
+    let difference: StructureDiff.Edit
+    /// The files that hold the two sides.
+    let oldSource: SourceFile
+    let newSource: SourceFile
+
+    var path: FieldPath { difference.path }
+    var meaning: SettingMeaning { difference.meaning }
+    var action: Change.Action { difference.action }
+    var old: YAMLNode? { difference.old }
+    var new: YAMLNode? { difference.new }
+
+    /// The value's name for a sentence: its key, and the list item that it belongs to.
+    var name: String {
+        let key = path.lastKey ?? "value"
+        guard let item = path.innermostItem else { return key }
+        if case .item? = path.steps.last { return item }
+        return "\(key) of \(item)"
+    }
+
+    var oldText: String { old.map { "\"\(NodeText.describe($0))\"" } ?? "nothing" }
+    var newText: String { new.map { "\"\(NodeText.describe($0))\"" } ?? "nothing" }
+
+    /// `temperature went from 0.2 to 0.8`.
+    var step: String {
+        switch action {
+        case .add: "\(name) was added: \(newText)"
+        case .remove: "\(name) was removed: it was \(oldText)"
+        case .move: "the order of \(name) changed"
+        case .change, .rename: "\(name) went from \(oldText) to \(newText)"
+        }
+    }
+
+    func change(_ claim: Claim) -> Change {
+        Change(
+            claim, subject, field: path.description, path: new == nil ? oldSource.path : newSource.path, action: action,
+            old: old.map { ChangeSide(NodeText.describe($0), at: .span(oldSource, range: $0.range)) },
+            new: new.map { ChangeSide(NodeText.describe($0), at: .span(newSource, range: $0.range)) },
+            isSubstantialModification: meaning == .purpose)
+    }
+}
+
+extension Change {
+    /// A change as its rule sees it, before the policy is asked.
+    init(
+        _ claim: Claim, _ subject: Subject, field: String?, path: String, action: Action, old: ChangeSide?,
+        new: ChangeSide?, isSubstantialModification: Bool = false, identity: String = ""
+    ) {
+        self.identity = identity
+        rule = claim.rule
+        category = subject.category
+        self.subject = subject.id
+        self.field = field
+        self.path = path
+        self.action = action
+        self.old = old
+        self.new = new
+        changeClass = claim.changeClass
+        builtInClass = claim.changeClass
+        override = nil
+        reason = claim.reason
+        self.isSubstantialModification = isSubstantialModification
+    }
+
+    /// The change with the class that a policy gives it.
+    init(_ change: Change, changeClass: MaterialityClass, builtInClass: MaterialityClass, override: Override?) {
+        identity = change.identity
+        rule = change.rule
+        category = change.category
+        subject = change.subject
+        field = change.field
+        path = change.path
+        action = change.action
+        old = change.old
+        new = change.new
+        self.changeClass = changeClass
+        self.builtInClass = builtInClass
+        self.override = override
+        reason = change.reason
+        isSubstantialModification = change.isSubstantialModification
+    }
+}

@@ -1,0 +1,179 @@
+import ComponentFormats
+import YAMLDocuments
+
+/// Compares two trees value by value. Keys are matched by name, list items by what identifies them; order counts in
+/// lists only.
+struct StructureDiff {
+    /// A difference at one path. An absent side is nil.
+    struct Edit {
+        let path: FieldPath
+        let meaning: SettingMeaning
+        let action: Change.Action
+        let old: YAMLNode?
+        let new: YAMLNode?
+        /// The mappings or lists around the value, for rules that need the neighbours.
+        let oldParent: YAMLNode?
+        let newParent: YAMLNode?
+    }
+
+    private let vocabulary: SettingVocabulary
+    private(set) var edits: [Edit] = []
+
+    static func edits(
+        from old: YAMLNode?, to new: YAMLNode?, at path: FieldPath = FieldPath(), _ vocabulary: SettingVocabulary
+    ) -> [Edit] {
+        var diff = StructureDiff(vocabulary: vocabulary)
+        diff.compare(old, new, at: path, in: (nil, nil))
+        return diff.edits
+    }
+
+    private init(vocabulary: SettingVocabulary) { self.vocabulary = vocabulary }
+
+    private typealias Parents = (old: YAMLNode?, new: YAMLNode?)
+
+    private mutating func compare(_ old: YAMLNode?, _ new: YAMLNode?, at path: FieldPath, in parents: Parents) {
+        guard let old, let new else {
+            if let present = old ?? new { compareOneSided(present, old, new, at: path, in: parents) }
+            return
+        }
+        if vocabulary.isWhole(path) {
+            if !Self.areEqual(old, new) { emit(.change, old, new, at: path, in: parents) }
+            return
+        }
+        switch (old.kind, new.kind) {
+        case (.mapping, .mapping): compareMappings(old, new, at: path)
+        case (.sequence, .sequence): compareLists(old, new, at: path, in: parents)
+        case (.scalar, .scalar):
+            if !ScalarEquality.areEqual(old, new) { emit(.change, old, new, at: path, in: parents) }
+        default:
+            // A list that became a text, for instance: everything in it is gone.
+            compareOneSided(old, old, nil, at: path, in: parents)
+            compareOneSided(new, nil, new, at: path, in: parents)
+        }
+    }
+
+    /// Something that only one side has. Collections that the vocabulary does not name are taken apart, so that rules
+    /// see the parts that they know.
+    private mutating func compareOneSided(
+        _ present: YAMLNode, _ old: YAMLNode?, _ new: YAMLNode?, at path: FieldPath, in parents: Parents
+    ) {
+        var parts: [(step: FieldPath.Step, node: YAMLNode)] = []
+        if vocabulary.meaning(of: path) == .unknown {
+            switch present.kind {
+            case .mapping:
+                parts = present.entries.map { (.key($0.key.text), $0.value) }
+            case .sequence where vocabulary.meaning(of: path.appending(.index(0))) != .unknown:
+                let names = ListIdentities(present, keys: vocabulary.identityKeys)?.items
+                parts = names?.map { (.item($0.name), $0.node) }
+                    ?? present.items.enumerated().map { (.index($0.offset), $0.element) }
+            default:
+                break
+            }
+        }
+        guard !parts.isEmpty else {
+            emit(new == nil ? .remove : .add, old, new, at: path, in: parents)
+            return
+        }
+        for part in parts {
+            compareOneSided(
+                part.node, old == nil ? nil : part.node, new == nil ? nil : part.node, at: path.appending(part.step),
+                in: (old, new))
+        }
+    }
+
+    private mutating func compareMappings(_ old: YAMLNode, _ new: YAMLNode, at path: FieldPath) {
+        for entry in old.entries {
+            compare(entry.value, new[entry.key.text], at: path.appending(.key(entry.key.text)), in: (old, new))
+        }
+        for entry in new.entries where old[entry.key.text] == nil {
+            compare(nil, entry.value, at: path.appending(.key(entry.key.text)), in: (old, new))
+        }
+    }
+
+    private mutating func compareLists(_ old: YAMLNode, _ new: YAMLNode, at path: FieldPath, in parents: Parents) {
+        guard let oldItems = ListIdentities(old, keys: vocabulary.identityKeys),
+            let newItems = ListIdentities(new, keys: vocabulary.identityKeys)
+        else { return compareByPosition(Array(old.items), Array(new.items), at: path, in: (old, new)) }
+        for (name, item) in oldItems.items {
+            compare(item, newItems.byName[name], at: path.appending(.item(name)), in: (old, new))
+        }
+        for (name, item) in newItems.items where oldItems.byName[name] == nil {
+            compare(nil, item, at: path.appending(.item(name)), in: (old, new))
+        }
+        let kept = oldItems.items.map(\.name).filter { newItems.byName[$0] != nil }
+        let keptNow = newItems.items.map(\.name).filter { oldItems.byName[$0] != nil }
+        if kept != keptNow { emit(.move, old, new, at: path, in: parents) }
+    }
+
+    /// Items without identity: what is equal at both ends stays, the rest is compared one after another.
+    private mutating func compareByPosition(
+        _ old: [YAMLNode], _ new: [YAMLNode], at path: FieldPath, in parents: Parents
+    ) {
+        let start = zip(old, new).prefix { Self.areEqual($0, $1) }.count
+        let tail = zip(old.dropFirst(start).reversed(), new.dropFirst(start).reversed())
+            .prefix { Self.areEqual($0, $1) }.count
+        let (oldEnd, newEnd) = (old.count - tail, new.count - tail)
+        for index in start..<max(oldEnd, newEnd) {
+            compare(
+                index < oldEnd ? old[index] : nil, index < newEnd ? new[index] : nil, at: path.appending(.index(index)),
+                in: parents)
+        }
+    }
+
+    private mutating func emit(
+        _ action: Change.Action, _ old: YAMLNode?, _ new: YAMLNode?, at path: FieldPath, in parents: Parents
+    ) {
+        edits.append(
+            Edit(
+                path: path, meaning: vocabulary.meaning(of: path), action: action, old: old, new: new,
+                oldParent: parents.old, newParent: parents.new))
+    }
+
+    /// Equal whatever the order of keys.
+    static func areEqual(_ left: YAMLNode, _ right: YAMLNode) -> Bool {
+        guard left.kind == right.kind, left.count == right.count else { return false }
+        switch left.kind {
+        case .scalar: return ScalarEquality.areEqual(left, right)
+        case .sequence: return zip(left.items, right.items).allSatisfy { areEqual($0, $1) }
+        case .mapping:
+            return left.entries.allSatisfy { entry in
+                right[entry.key.text].map { areEqual(entry.value, $0) } ?? false
+            }
+        }
+    }
+}
+
+/// The items of a list by name. Nil for a list in which an item has none.
+private struct ListIdentities {
+    let items: [(name: String, node: YAMLNode)]
+    let byName: [String: YAMLNode]
+
+    init?(_ list: YAMLNode, keys: [String]) {
+        var items: [(name: String, node: YAMLNode)] = []
+        var byName: [String: YAMLNode] = [:]
+        var uses: [String: Int] = [:]
+        for node in list.items {
+            guard let name = Self.name(of: node, keys: keys) else { return nil }
+            // A name that is used again is told apart by its turn.
+            let turn = uses[name, default: 0] + 1
+            uses[name] = turn
+            let unique = turn == 1 ? name : "\(name)#\(turn)"
+            items.append((unique, node))
+            byName[unique] = node
+        }
+        self.items = items
+        self.byName = byName
+    }
+
+    private static func name(of node: YAMLNode, keys: [String]) -> String? {
+        switch node.kind {
+        case .scalar: return node.isNull ? nil : node.text
+        case .sequence: return nil
+        case .mapping:
+            for key in keys {
+                if let value = node[key], value.kind == .scalar, !value.isNull { return value.text }
+            }
+            return nil
+        }
+    }
+}

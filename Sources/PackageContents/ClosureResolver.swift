@@ -1,0 +1,91 @@
+import ComponentFormats
+package import PlanModel
+import SourceText
+
+extension PackageClosure {
+    /// Resolves the closure in one tree. Throws only when a file's bytes cannot be had.
+    package init(of package: ReleasePackage, system: AISystem, in snapshot: Snapshot) throws {
+        var resolver = ClosureResolver(files: snapshot.files)
+        try resolver.addDocument(system.envelope.source)
+        try resolver.addDocument(package.envelope.source)
+        for item in package.components.allItems {
+            for path in item.paths { try resolver.addComponent(path, category: item.category) }
+        }
+        for (category, patterns) in system.governedPaths {
+            for pattern in patterns {
+                for file in snapshot.files.matching(PathPattern(pattern.value)) {
+                    try resolver.add(file, category: category, from: pattern.location)
+                }
+            }
+        }
+        try resolver.followReferences()
+
+        self.system = system
+        self.package = package
+        entries = resolver.entries.values.sorted { $0.file.rawPath.lexicographicallyPrecedes($1.file.rawPath) }
+        problems =
+            resolver.problems
+            + EntryChecks.problems(of: entries, in: snapshot.files)
+            + (try AttributeCheck.problems(of: entries, in: snapshot.files))
+    }
+}
+
+/// Collects the entries and what is wrong with them.
+private struct ClosureResolver {
+    let files: FileListing
+    private(set) var entries: [String: PackageClosure.Entry] = [:]
+    private(set) var problems: [ClosureProblem] = []
+    private var pending: [PackageClosure.Entry] = []
+
+    init(files: FileListing) { self.files = files }
+
+    mutating func addDocument(_ source: SourceFile) throws {
+        guard let file = files[source.path] else { return }
+        entries[file.path] = PackageClosure.Entry(file: file, source: source, category: nil)
+    }
+
+    mutating func addComponent(_ path: Located<String>, category: ComponentCategory) throws {
+        let matches = files.matching(PathPattern(path.value))
+        if matches.isEmpty {
+            let near = nearestName(to: path.value, among: files.files.map(\.path))
+            let hint = near.map { "; did you mean \($0)?" } ?? ""
+            problems.append(
+                ClosureProblem(
+                    .pathMatchesNothing, at: path.location, "\"\(path.value)\" matches no file\(hint)",
+                    mend: "Write the path from the repository's root, or add the file.", field: path.field))
+        }
+        for file in matches { try add(file, category: category, from: path.location) }
+    }
+
+    mutating func add(_ file: ListedFile, category: ComponentCategory, from location: Location) throws {
+        guard entries[file.path] == nil else { return }
+        guard file.mode == .file || file.mode == .executable else {
+            let what = file.mode == .symlink ? "a symbolic link" : "a submodule"
+            problems.append(
+                ClosureProblem(
+                    .badMode, at: location, "\(file.path) is \(what), so its content is not part of this tree",
+                    mend: "Replace it by the file itself."))
+            return
+        }
+        let entry = PackageClosure.Entry(file: file, source: try files.source(file), category: category)
+        entries[file.path] = entry
+        pending.append(entry)
+    }
+
+    /// Follows includes until no new file turns up.
+    mutating func followReferences() throws {
+        while let entry = pending.popLast() {
+            for reference in FileReferences.of(entry.source, category: entry.category) {
+                if let path = reference.candidates.first(where: { files[$0] != nil }), let file = files[path] {
+                    try add(file, category: entry.category ?? .prompts, from: reference.location)
+                } else {
+                    let name = reference.source.text(reference.range)
+                    problems.append(
+                        ClosureProblem(
+                            .includeUnresolved, at: reference.location, "included file \(name) is not in the repository",
+                            mend: "Add \(reference.candidates.first ?? name), or remove the include."))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package import PlanModel
+package import SourceText
+
+/// Every file that a release of a system ships: the release package, the system's document, what the components
+/// resolve to, what those files include, and everything in the governed paths.
+package struct PackageClosure: Sendable {
+    package struct Entry: Sendable {
+        package let file: ListedFile
+        package let source: SourceFile
+        /// Nil for the two documents.
+        package let category: ComponentCategory?
+    }
+
+    package let system: AISystem
+    package let package: ReleasePackage
+    /// Sorted bytewise by path, each path once.
+    package let entries: [Entry]
+    /// Why the closure is not whole; with problems there is no digest.
+    package let problems: [ClosureProblem]
+
+    package func entries(of category: ComponentCategory) -> [Entry] { entries.filter { $0.category == category } }
+}
+
+/// Something that keeps a package from having a digest, or that would make what ships differ from what was approved.
+package struct ClosureProblem: Sendable {
+    package enum Kind: String, Sendable {
+        case pathMatchesNothing = "path-matches-nothing"
+        case includeUnresolved = "include-unresolved"
+        case badMode = "bad-mode"
+        case badPath = "bad-path"
+        case pathCollision = "path-collision"
+        case attribute = "attribute"
+        case noVersion = "no-version"
+        case ambiguousPackage = "ambiguous-package"
+    }
+
+    package let kind: Kind
+    package let location: Location
+    package let message: String
+    package let mend: String
+    package let field: String?
+
+    package init(_ kind: Kind, at location: Location, _ message: String, mend: String, field: String? = nil) {
+        self.kind = kind
+        self.location = location
+        self.message = message
+        self.mend = mend
+        self.field = field
+    }
+}

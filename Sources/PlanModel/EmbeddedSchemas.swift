@@ -1,0 +1,4571 @@
+// Generated from schemas/v1 by Scripts/embed-schemas; a test checks that both are equal. Do not edit.
+// swift-format-ignore-file
+
+/// The JSON Schemas of schemas/v1, byte for byte.
+package enum EmbeddedSchemas {
+    /// Names of all schemas, `common` (the shared definitions) among them.
+    package static let names = all.map { $0.name }
+
+    /// The text of `schemas/v1/<name>.schema.json`; nil when there is no such schema.
+    package static func text(_ name: String) -> String? { all.first { $0.name == name }?.text.description }
+
+    private static let all: [(name: String, text: StaticString)] = [
+        (
+            "AISystem",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "AI system",
+  "description": "One AI system: what it is for, how risky it is, where it runs, which files govern it, who is called when it fails.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "AISystem"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": [
+        "purpose",
+        "inScope",
+        "roles",
+        "context",
+        "riskTier",
+        "writesRecords",
+        "governedPaths",
+        "environments",
+        "releaseOwner",
+        "incident",
+        "ticketing"
+      ],
+      "properties": {
+        "renamedFrom": {
+          "$ref": "common.schema.json#/$defs/name",
+          "description": "Bare name that the system had before. Its releases remain the base of this one's."
+        },
+        "sharesWith": {
+          "description": "Other systems that share components or governed paths with this one. The highest risk tier among them counts.",
+          "type": "array",
+          "uniqueItems": true,
+          "items": { "$ref": "common.schema.json#/$defs/systemRef" }
+        },
+        "purpose": {
+          "$ref": "common.schema.json#/$defs/text",
+          "description": "Intended purpose, in a paragraph: for whom, what it does, what it does not do. A change here is critical."
+        },
+        "inScope": {
+          "description": "Whether the system is under the deployment plan's control.",
+          "type": "boolean"
+        },
+        "scopeReason": {
+          "description": "Why the system is out of scope. Required when `inScope` is false.",
+          "type": "string"
+        },
+        "roles": {
+          "description": "The organisation's part or parts.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": { "$ref": "common.schema.json#/$defs/systemRole" }
+        },
+        "context": {
+          "description": "Where its output goes. `customer-facing`: to customers. `internal-regulated`: inside, into something that law or a supervisor regulates. `third-party-embedded`: it comes inside a product of somebody else. `internal`: inside, none of the above.",
+          "type": "string",
+          "enum": ["customer-facing", "internal-regulated", "third-party-embedded", "internal"]
+        },
+        "riskTier": { "$ref": "common.schema.json#/$defs/riskTier" },
+        "writesRecords": {
+          "description": "Whether the system writes records or makes decisions that outlive a conversation. If so, the plan says how they are put right after a rollback.",
+          "type": "boolean"
+        },
+        "governedPaths": {
+          "description": "Globs of the files that make up the system, by category. A change to any of them is a change of the system.",
+          "type": "object",
+          "properties": {
+            "prompts": {
+              "description": "Files of instructions and templates.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": { "$ref": "common.schema.json#/$defs/glob" }
+            },
+            "guardrails": {
+              "description": "Files of filters and refusal rules.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": { "$ref": "common.schema.json#/$defs/glob" }
+            },
+            "retrieval": {
+              "description": "Files of index pointers and retrieval settings.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": { "$ref": "common.schema.json#/$defs/glob" }
+            },
+            "inference": {
+              "description": "Files of sampling and other run-time settings.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": { "$ref": "common.schema.json#/$defs/glob" }
+            },
+            "routing": {
+              "description": "Files of routing between models.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": { "$ref": "common.schema.json#/$defs/glob" }
+            },
+            "tools": {
+              "description": "Files of what the system may call.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": { "$ref": "common.schema.json#/$defs/glob" }
+            },
+            "experience": {
+              "description": "Files of what users see.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": { "$ref": "common.schema.json#/$defs/glob" }
+            }
+          },
+          "additionalProperties": false
+        },
+        "environments": {
+          "description": "Environments that the system runs in. At least one is a production environment (rule SYS-004).",
+          "type": "array",
+          "items": {
+            "description": "One environment.",
+            "type": "object",
+            "required": ["name", "production"],
+            "properties": {
+              "name": {
+                "$ref": "common.schema.json#/$defs/name",
+                "description": "Name of the environment, which plan and records use."
+              },
+              "production": {
+                "description": "Whether real users are served there.",
+                "type": "boolean"
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "releaseOwner": {
+          "$ref": "common.schema.json#/$defs/ownerRef",
+          "description": "Who answers for the system's releases."
+        },
+        "thirdParty": {
+          "description": "Hosted models and other components that somebody else runs or changes. Needed as soon as a release uses one (rule SYS-006).",
+          "type": "array",
+          "items": {
+            "description": "One component from outside.",
+            "type": "object",
+            "required": ["id", "provider", "product", "reference"],
+            "properties": {
+              "id": {
+                "$ref": "common.schema.json#/$defs/name",
+                "description": "Id, which release packages and notices name."
+              },
+              "provider": {
+                "description": "Who provides it.",
+                "type": "string",
+                "minLength": 1
+              },
+              "product": {
+                "description": "What it is, in the provider's words.",
+                "type": "string",
+                "minLength": 1
+              },
+              "reference": {
+                "description": "`pinned`: a version that does not change. `floating`: the provider may change what is behind the name.",
+                "type": "string",
+                "enum": ["pinned", "floating"]
+              },
+              "noticeChannel": {
+                "description": "Where the provider's change notices arrive (rule TPN-001).",
+                "type": "string",
+                "minLength": 1
+              },
+              "intakeOwner": {
+                "$ref": "common.schema.json#/$defs/ownerRef",
+                "description": "Who reads them (rule TPN-001)."
+              },
+              "noChangeAttestationEvery": {
+                "$ref": "common.schema.json#/$defs/duration",
+                "description": "How often somebody confirms that nothing changed, when no notice came."
+              },
+              "endOfLife": {
+                "$ref": "common.schema.json#/$defs/timestamp",
+                "description": "When the provider shuts it down, if that is known."
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "incident": {
+          "description": "How incidents of the system are handled. The incidents live in their own system.",
+          "type": "object",
+          "required": ["system", "severities", "oncall", "escalation"],
+          "properties": {
+            "system": {
+              "description": "Name of the incident system.",
+              "type": "string",
+              "minLength": 1,
+              "examples": ["Jira, project INC"]
+            },
+            "severities": {
+              "description": "Severities in use, gravest first.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": { "$ref": "common.schema.json#/$defs/itemId" },
+              "examples": [
+                ["sev1", "sev2", "sev3"]
+              ]
+            },
+            "oncall": {
+              "$ref": "common.schema.json#/$defs/ownerRef",
+              "description": "Who is called first."
+            },
+            "escalation": {
+              "description": "Who is called next, in order.",
+              "type": "array",
+              "items": { "$ref": "common.schema.json#/$defs/ownerRef" }
+            }
+          },
+          "additionalProperties": false
+        },
+        "ticketing": {
+          "description": "Where change tickets live.",
+          "type": "object",
+          "required": ["system", "pattern"],
+          "properties": {
+            "system": {
+              "description": "Name of the ticket system.",
+              "type": "string",
+              "minLength": 1,
+              "examples": ["Jira, project AICHG"]
+            },
+            "pattern": {
+              "description": "Regular expression that a ticket's id matches (ECMA-262; written with `^` and `$` it covers the whole id).",
+              "type": "string",
+              "format": "regex",
+              "minLength": 1,
+              "examples": ["^AICHG-[0-9]+$"]
+            }
+          },
+          "additionalProperties": false
+        },
+        "regulatory": {
+          "description": "Classes under laws that apply. Expected when the context is regulated (rule SYS-005).",
+          "type": "object",
+          "properties": {
+            "euAiAct": {
+              "description": "Regulation (EU) 2024/1689.",
+              "type": "object",
+              "required": ["class"],
+              "properties": {
+                "class": {
+                  "description": "`prohibited`: a prohibited practice. `high-risk`: a high-risk system. `limited-risk`: transparency duties only. `minimal-risk`: none of these.",
+                  "type": "string",
+                  "enum": ["prohibited", "high-risk", "limited-risk", "minimal-risk"]
+                }
+              },
+              "additionalProperties": false
+            },
+            "other": {
+              "description": "Other laws and rules, in short.",
+              "type": "array",
+              "items": { "$ref": "common.schema.json#/$defs/text" },
+              "examples": [
+                ["GDPR Art. 22", "DORA"]
+              ]
+            }
+          },
+          "additionalProperties": false
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false,
+      "if": {
+        "required": ["inScope"],
+        "properties": {
+          "inScope": { "const": false }
+        }
+      },
+      "then": {
+        "required": ["scopeReason"]
+      }
+    }
+  },
+  "additionalProperties": false
+}
+
+"""###
+        ),
+        (
+            "DeploymentPlan",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Deployment plan",
+  "description": "The control document for deploying AI systems (ISO/IEC 42001 A.6.2.5): what must be true before a release, how it is rolled out, watched, taken back and reviewed. May serve several systems.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "DeploymentPlan"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": [
+        "version",
+        "appliesTo",
+        "effectiveFrom",
+        "reviewEvery",
+        "deploymentUnit",
+        "entryCriteria",
+        "rollout",
+        "rollback",
+        "monitoring",
+        "postDeploymentReview",
+        "exceptions",
+        "communications",
+        "traceability"
+      ],
+      "properties": {
+        "version": {
+          "$ref": "common.schema.json#/$defs/documentVersion",
+          "description": "Version of the plan: 1, 2, 3 …"
+        },
+        "appliesTo": {
+          "description": "The systems that the plan serves.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": { "$ref": "common.schema.json#/$defs/systemRef" }
+        },
+        "effectiveFrom": {
+          "$ref": "common.schema.json#/$defs/timestamp",
+          "description": "From when the plan applies."
+        },
+        "reviewEvery": {
+          "$ref": "common.schema.json#/$defs/duration",
+          "description": "Longest time between two approvals of the plan."
+        },
+        "deploymentUnit": {
+          "description": "Categories that a release package must list. One that cannot occur is given with its reason (rule PLN-005).",
+          "type": "array",
+          "uniqueItems": true,
+          "items": {
+            "description": "A category, or a category with the reason why it does not apply.",
+            "type": ["string", "object"],
+            "if": { "type": "string" },
+            "then": { "$ref": "common.schema.json#/$defs/componentCategory" },
+            "else": {
+              "type": "object",
+              "required": ["category", "notApplicable"],
+              "properties": {
+                "category": { "$ref": "common.schema.json#/$defs/componentCategory" },
+                "notApplicable": {
+                  "$ref": "common.schema.json#/$defs/text",
+                  "description": "Why the category does not apply to any system of the plan."
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "examples": [
+            ["model", "prompts", "guardrails", "retrieval", "inference", "routing", "tools", "experience"]
+          ]
+        },
+        "entryCriteria": {
+          "description": "What must be true before a release: gates, each passed with evidence (rule PLN-007 says which categories a tier needs).",
+          "type": "array",
+          "items": {
+            "description": "One gate.",
+            "type": "object",
+            "required": ["gate", "category"],
+            "properties": {
+              "gate": {
+                "$ref": "common.schema.json#/$defs/gateName",
+                "description": "Name of the gate, defined here. Evidence, policies and waivers use it."
+              },
+              "category": { "$ref": "common.schema.json#/$defs/gateCategory" },
+              "owner": {
+                "$ref": "common.schema.json#/$defs/ownerRef",
+                "description": "Who answers for the gate (rule PLN-006)."
+              },
+              "maxAge": {
+                "$ref": "common.schema.json#/$defs/duration",
+                "description": "How old evidence may be when the release is tagged."
+              },
+              "requiredFor": {
+                "description": "From which risk tier and change class on the gate is required. Without it: always.",
+                "type": "object",
+                "properties": {
+                  "minTier": {
+                    "$ref": "common.schema.json#/$defs/riskTier",
+                    "description": "Lowest risk tier for which the gate is required: `low`, `medium` or `high`."
+                  },
+                  "minClass": {
+                    "$ref": "common.schema.json#/$defs/changeClass",
+                    "description": "Lowest change class for which the gate is required: `none`, `minor`, `material` or `critical`."
+                  }
+                },
+                "additionalProperties": false
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "rollout": {
+          "description": "How a release reaches its users.",
+          "type": "object",
+          "required": ["strategy", "stopAuthority", "steps"],
+          "properties": {
+            "strategy": { "$ref": "common.schema.json#/$defs/rolloutStrategy" },
+            "stopAuthority": {
+              "$ref": "common.schema.json#/$defs/authority",
+              "description": "Who may halt a rollout. One reference or a list; empty means nobody, which rule PPL-004 refuses."
+            },
+            "freezeWindows": {
+              "description": "Times in which no rollout may start or go on.",
+              "type": "array",
+              "items": { "$ref": "common.schema.json#/$defs/freezeWindow" }
+            },
+            "steps": {
+              "description": "Steps, in order. Exposure never falls from one to the next.",
+              "type": "array",
+              "minItems": 1,
+              "items": { "$ref": "common.schema.json#/$defs/rolloutStep" }
+            }
+          },
+          "additionalProperties": false
+        },
+        "rollback": {
+          "description": "How a release is taken back.",
+          "type": "object",
+          "required": [
+            "authority",
+            "timeObjective",
+            "drillEvery",
+            "triggers",
+            "mechanisms",
+            "dataRemediation"
+          ],
+          "properties": {
+            "authority": {
+              "$ref": "common.schema.json#/$defs/authority",
+              "description": "Who may order a rollback. One reference or a list; empty means nobody, which rule RBK-009 refuses."
+            },
+            "timeObjective": {
+              "$ref": "common.schema.json#/$defs/duration",
+              "description": "Longest time from the decision until the target is restored."
+            },
+            "drillEvery": {
+              "$ref": "common.schema.json#/$defs/duration",
+              "description": "Longest time between two rollback drills."
+            },
+            "safeMode": {
+              "description": "What remains in service in safe mode, and how it is switched on.",
+              "type": "string",
+              "minLength": 1
+            },
+            "triggers": {
+              "description": "What leads to a halt or a rollback. At least one (rule RBK-007).",
+              "type": "array",
+              "items": { "$ref": "#/$defs/trigger" }
+            },
+            "mechanisms": {
+              "description": "How each category is rolled back. One for each category that a package has (rule RBK-010).",
+              "type": "object",
+              "properties": {
+                "model": {
+                  "$ref": "#/$defs/mechanism",
+                  "description": "How `model` is rolled back."
+                },
+                "prompts": {
+                  "$ref": "#/$defs/mechanism",
+                  "description": "How `prompts` is rolled back."
+                },
+                "guardrails": {
+                  "$ref": "#/$defs/mechanism",
+                  "description": "How `guardrails` is rolled back."
+                },
+                "retrieval": {
+                  "$ref": "#/$defs/mechanism",
+                  "description": "How `retrieval` is rolled back."
+                },
+                "inference": {
+                  "$ref": "#/$defs/mechanism",
+                  "description": "How `inference` is rolled back."
+                },
+                "routing": {
+                  "$ref": "#/$defs/mechanism",
+                  "description": "How `routing` is rolled back."
+                },
+                "tools": {
+                  "$ref": "#/$defs/mechanism",
+                  "description": "How `tools` is rolled back."
+                },
+                "experience": {
+                  "$ref": "#/$defs/mechanism",
+                  "description": "How `experience` is rolled back."
+                }
+              },
+              "additionalProperties": false
+            },
+            "dataRemediation": {
+              "$ref": "common.schema.json#/$defs/dataRemediation",
+              "description": "What is done about records and decisions that came from a faulty release."
+            }
+          },
+          "additionalProperties": false
+        },
+        "monitoring": {
+          "description": "How a release is watched.",
+          "type": "object",
+          "required": ["recordEvery", "logging", "signals"],
+          "properties": {
+            "recordEvery": {
+              "$ref": "common.schema.json#/$defs/duration",
+              "description": "How often a MonitoringRecord is written."
+            },
+            "logging": {
+              "description": "What is logged, so that a wrong output can be investigated.",
+              "type": "object",
+              "required": ["fields", "retention"],
+              "properties": {
+                "fields": {
+                  "description": "Names of the logged fields.",
+                  "type": "array",
+                  "uniqueItems": true,
+                  "items": { "$ref": "common.schema.json#/$defs/text" }
+                },
+                "retention": {
+                  "$ref": "common.schema.json#/$defs/duration",
+                  "description": "How long logs are kept."
+                }
+              },
+              "additionalProperties": false
+            },
+            "signals": {
+              "description": "Signals that are watched. Not operational ones only (rules MON-001 and MON-002).",
+              "type": "array",
+              "items": { "$ref": "#/$defs/signal" }
+            }
+          },
+          "additionalProperties": false
+        },
+        "postDeploymentReview": {
+          "description": "The review after a release.",
+          "type": "object",
+          "required": ["dueAfter", "window", "reviewer"],
+          "properties": {
+            "dueAfter": {
+              "$ref": "common.schema.json#/$defs/duration",
+              "description": "By when the review is due, counted from the release tag."
+            },
+            "window": {
+              "$ref": "common.schema.json#/$defs/duration",
+              "description": "How long the release is observed before the review."
+            },
+            "reviewer": {
+              "$ref": "common.schema.json#/$defs/ownerRef",
+              "description": "Who reviews."
+            }
+          },
+          "additionalProperties": false
+        },
+        "exceptions": {
+          "description": "Who may waive a gate, and for how long.",
+          "type": "object",
+          "required": ["approvers", "maxDuration", "retrospectiveWithin"],
+          "properties": {
+            "approvers": {
+              "description": "Who may approve an Exception.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": { "$ref": "common.schema.json#/$defs/ownerRef" }
+            },
+            "maxDuration": {
+              "$ref": "common.schema.json#/$defs/duration",
+              "description": "Longest time that an Exception may last."
+            },
+            "retrospectiveWithin": {
+              "$ref": "common.schema.json#/$defs/duration",
+              "description": "By when an emergency release has its gates after all."
+            }
+          },
+          "additionalProperties": false
+        },
+        "thirdParty": {
+          "description": "How changes by providers are handled. Needed when a system of the plan uses third-party components.",
+          "type": "object",
+          "required": ["validation", "assessWithin", "onBreakingChange"],
+          "properties": {
+            "validation": {
+              "description": "How notices and versions are validated.",
+              "type": "array",
+              "items": { "$ref": "common.schema.json#/$defs/text" }
+            },
+            "assessWithin": {
+              "$ref": "common.schema.json#/$defs/duration",
+              "description": "By when a notice is assessed, counted from its receipt."
+            },
+            "onBreakingChange": {
+              "$ref": "common.schema.json#/$defs/text",
+              "description": "What happens when a provider's change breaks a control."
+            }
+          },
+          "additionalProperties": false
+        },
+        "communications": {
+          "description": "Who is told what, and when. Rollout and rollback both need a message (rule PLN-008).",
+          "type": "array",
+          "items": {
+            "description": "One message.",
+            "type": "object",
+            "required": ["event", "audience", "channel", "owner"],
+            "properties": {
+              "event": {
+                "description": "What the message is about.",
+                "type": "string",
+                "minLength": 1,
+                "examples": ["rollout-start", "rollback", "incident-sev1", "disclosure-change"]
+              },
+              "audience": {
+                "description": "Who is told.",
+                "type": "string",
+                "minLength": 1,
+                "examples": ["affected users", "support team"]
+              },
+              "channel": {
+                "description": "How.",
+                "type": "string",
+                "minLength": 1,
+                "examples": ["banner in the chat"]
+              },
+              "owner": {
+                "$ref": "common.schema.json#/$defs/ownerRef",
+                "description": "Who sees to it."
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "environmentDifferences": {
+          "description": "How the environments in which gates run differ from production, and what is done about it (rule PLN-012).",
+          "type": "string",
+          "minLength": 1
+        },
+        "traceability": {
+          "description": "Which requirements the plan meets, and where. At least one (rule PLN-013).",
+          "type": "array",
+          "items": {
+            "description": "One requirement.",
+            "type": "object",
+            "required": ["requirement", "clauses"],
+            "properties": {
+              "requirement": {
+                "description": "Identifier of the requirement.",
+                "type": "string",
+                "minLength": 1,
+                "examples": ["iso42001:A.6.2.5"]
+              },
+              "clauses": {
+                "description": "Sections of this plan that meet it, as dotted names under `spec`.",
+                "type": "array",
+                "minItems": 1,
+                "uniqueItems": true,
+                "items": {
+                  "description": "A section.",
+                  "type": "string",
+                  "minLength": 1,
+                  "examples": ["rollback", "rollout.steps"]
+                }
+              }
+            },
+            "additionalProperties": false
+          }
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false
+    }
+  },
+  "additionalProperties": false,
+  "$defs": {
+    "trigger": {
+      "description": "Something that leads to a halt or a rollback. It has a threshold or decision criteria (rule RBK-008).",
+      "type": "object",
+      "required": ["id", "kind", "action"],
+      "properties": {
+        "id": {
+          "$ref": "common.schema.json#/$defs/name",
+          "description": "Id of the trigger, which rollback records name."
+        },
+        "kind": {
+          "description": "`signal`: a signal crosses a threshold. `incident`: an incident is declared. `user-report`: users report something. `manual`: somebody decides.",
+          "type": "string",
+          "enum": ["signal", "incident", "user-report", "manual"]
+        },
+        "signal": {
+          "$ref": "common.schema.json#/$defs/name",
+          "description": "Id of a signal of `monitoring.signals`. Required for the kind `signal`."
+        },
+        "threshold": {
+          "$ref": "common.schema.json#/$defs/decimal",
+          "description": "The limit, in the unit of the signal, compared with the signal's own `op`: the trigger fires when the value no longer satisfies it."
+        },
+        "decisionCriteria": {
+          "description": "What is judged, when a number does not say it.",
+          "type": "string",
+          "minLength": 1
+        },
+        "severity": {
+          "$ref": "common.schema.json#/$defs/itemId",
+          "description": "Severity of the incident that it amounts to, in the words of the AI system's `incident.severities` (rule MON-005)."
+        },
+        "escalateTo": {
+          "$ref": "common.schema.json#/$defs/ownerRef",
+          "description": "Who is told and decides, when it is not the rollback authority."
+        },
+        "action": {
+          "description": "`halt`: the rollout stops where it is. `rollback`: the release is taken back.",
+          "type": "string",
+          "enum": ["halt", "rollback"]
+        }
+      },
+      "additionalProperties": false,
+      "if": {
+        "required": ["kind"],
+        "properties": {
+          "kind": { "const": "signal" }
+        }
+      },
+      "then": {
+        "required": ["signal"]
+      }
+    },
+    "mechanism": {
+      "description": "How one category is rolled back.",
+      "type": "object",
+      "required": ["executor", "steps"],
+      "properties": {
+        "executor": {
+          "$ref": "common.schema.json#/$defs/ownerRef",
+          "description": "Who carries it out."
+        },
+        "steps": {
+          "description": "What is done, in order.",
+          "type": "array",
+          "minItems": 1,
+          "items": { "$ref": "common.schema.json#/$defs/text" }
+        }
+      },
+      "additionalProperties": false
+    },
+    "signal": {
+      "description": "Something that is measured and looked at.",
+      "type": "object",
+      "required": ["id", "category"],
+      "properties": {
+        "id": {
+          "$ref": "common.schema.json#/$defs/name",
+          "description": "Id of the signal."
+        },
+        "category": {
+          "description": "`safety`: harmful or forbidden output. `output-quality`: is the output right and useful. `drift`: does behaviour or input move away from a baseline. `user-feedback`: what users say. `operational`: latency, errors, uptime, cost.",
+          "type": "string",
+          "enum": ["safety", "output-quality", "drift", "user-feedback", "operational"]
+        },
+        "source": {
+          "description": "Where the value comes from.",
+          "type": "string",
+          "minLength": 1
+        },
+        "op": {
+          "$ref": "common.schema.json#/$defs/op",
+          "description": "In order means that the value is … the threshold. `gte`: at least. `gt`: more than. `lte`: at most. `lt`: less than."
+        },
+        "threshold": {
+          "$ref": "common.schema.json#/$defs/decimal",
+          "description": "The limit, in the unit of the signal."
+        },
+        "window": {
+          "$ref": "common.schema.json#/$defs/duration",
+          "description": "Time over which the value is taken."
+        },
+        "baseline": {
+          "description": "What a drift signal is compared with: text, or a number (rule MON-013).",
+          "type": ["string", "number"],
+          "minLength": 1,
+          "examples": ["questions of October 2026", 0.965]
+        },
+        "severity": {
+          "$ref": "common.schema.json#/$defs/itemId",
+          "description": "Severity of a breach, in the words of the AI system's `incident.severities` (rule MON-005)."
+        },
+        "owner": {
+          "$ref": "common.schema.json#/$defs/ownerRef",
+          "description": "Who looks at it (rule MON-004)."
+        },
+        "reviewEvery": {
+          "$ref": "common.schema.json#/$defs/duration",
+          "description": "How often it is looked at, alert or not. A signal without a threshold needs it (rule MON-003)."
+        },
+        "alert": {
+          "description": "Which alert goes out, and to whom.",
+          "type": "string",
+          "minLength": 1
+        },
+        "triage": {
+          "description": "What is done about an alert.",
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "additionalProperties": false,
+      "allOf": [
+        {
+          "if": {
+            "required": ["op"]
+          },
+          "then": {
+            "required": ["threshold"]
+          }
+        },
+        {
+          "if": {
+            "required": ["threshold"]
+          },
+          "then": {
+            "required": ["op"]
+          }
+        }
+      ]
+    }
+  }
+}
+
+"""###
+        ),
+        (
+            "Exception",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Exception",
+  "description": "A gate that is waived for one release, for a limited time, with controls in its place. Counts only with a signed statement of each approver.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "Exception"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": [
+        "appliesTo",
+        "reason",
+        "ticket",
+        "requestedBy",
+        "approvedBy",
+        "effectiveFrom",
+        "expiresAt",
+        "compensatingControls",
+        "followUps"
+      ],
+      "properties": {
+        "appliesTo": {
+          "description": "What is waived.",
+          "type": "object",
+          "required": ["release", "waives"],
+          "properties": {
+            "release": {
+              "$ref": "common.schema.json#/$defs/releaseRef",
+              "description": "The release."
+            },
+            "waives": {
+              "description": "The gates.",
+              "type": "array",
+              "minItems": 1,
+              "uniqueItems": true,
+              "items": { "$ref": "common.schema.json#/$defs/gateWaiver" }
+            }
+          },
+          "additionalProperties": false
+        },
+        "reason": {
+          "$ref": "common.schema.json#/$defs/text",
+          "description": "Why the gate cannot be passed now."
+        },
+        "ticket": {
+          "description": "Id of the ticket.",
+          "type": "string",
+          "minLength": 1,
+          "examples": ["AICHG-412"]
+        },
+        "requestedBy": {
+          "$ref": "common.schema.json#/$defs/personRef",
+          "description": "Who asks for it."
+        },
+        "approvedBy": {
+          "$ref": "common.schema.json#/$defs/personRefs",
+          "description": "Who approves it. Not the person who asks."
+        },
+        "effectiveFrom": {
+          "$ref": "common.schema.json#/$defs/timestamp",
+          "description": "From when it holds."
+        },
+        "expiresAt": {
+          "$ref": "common.schema.json#/$defs/timestamp",
+          "description": "When it ends."
+        },
+        "compensatingControls": {
+          "description": "What is done instead. At least one.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "description": "One control.",
+            "type": "object",
+            "required": ["control"],
+            "properties": {
+              "control": {
+                "$ref": "common.schema.json#/$defs/text",
+                "description": "What is done."
+              },
+              "owner": {
+                "$ref": "common.schema.json#/$defs/ownerRef",
+                "description": "Who does it (rule EXC-004)."
+              },
+              "verification": {
+                "$ref": "common.schema.json#/$defs/text",
+                "description": "How it is seen to work (rule EXC-004)."
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "followUps": {
+          "description": "What has to be done so that the exception can end. At least one.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "description": "One piece of work.",
+            "type": "object",
+            "required": ["action", "owner", "due", "status"],
+            "properties": {
+              "action": {
+                "$ref": "common.schema.json#/$defs/text",
+                "description": "What has to be done."
+              },
+              "owner": {
+                "$ref": "common.schema.json#/$defs/ownerRef",
+                "description": "Who does it."
+              },
+              "due": {
+                "$ref": "common.schema.json#/$defs/timestamp",
+                "description": "By when."
+              },
+              "status": { "$ref": "common.schema.json#/$defs/workStatus" }
+            },
+            "additionalProperties": false
+          }
+        },
+        "retrospective": {
+          "description": "For an emergency release: when its gates are made up for.",
+          "type": "object",
+          "required": ["dueBy"],
+          "properties": {
+            "dueBy": {
+              "$ref": "common.schema.json#/$defs/timestamp",
+              "description": "By when."
+            }
+          },
+          "additionalProperties": false
+        },
+        "incident": {
+          "$ref": "common.schema.json#/$defs/incident",
+          "description": "The incident that made it urgent, if there was one."
+        },
+        "corrects": {
+          "$ref": "common.schema.json#/$defs/exceptionRef",
+          "description": "Only in a correction: the earlier record that this one corrects. The earlier record stays in the tree as it is."
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false
+    }
+  },
+  "additionalProperties": false
+}
+
+"""###
+        ),
+        (
+            "GateEvidence",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Gate evidence",
+  "description": "One run of one gate on one release package.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "GateEvidence"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": ["subject", "gate", "category", "result", "performedAt", "performedBy", "summary", "method"],
+      "properties": {
+        "subject": {
+          "description": "What was tested.",
+          "type": "object",
+          "required": ["release", "packageDigest"],
+          "properties": {
+            "release": {
+              "$ref": "common.schema.json#/$defs/releaseRef",
+              "description": "The release."
+            },
+            "packageDigest": {
+              "$ref": "common.schema.json#/$defs/digestSet",
+              "description": "Digest of the release package, as `imprimatur approve` prints it."
+            }
+          },
+          "additionalProperties": false
+        },
+        "gate": {
+          "$ref": "common.schema.json#/$defs/gateName",
+          "description": "Bare name of the gate."
+        },
+        "category": { "$ref": "common.schema.json#/$defs/gateCategory" },
+        "result": {
+          "description": "`passed`: everything held. `warned`: it held, with something to look at. `failed`: it did not hold. `errored`: the run broke off. `skipped`: it was not run.",
+          "type": "string",
+          "enum": ["passed", "warned", "failed", "errored", "skipped"]
+        },
+        "performedAt": {
+          "$ref": "common.schema.json#/$defs/timestamp",
+          "description": "When the run ended, as its performer claims. The commit that records it is the second time."
+        },
+        "performedBy": {
+          "$ref": "common.schema.json#/$defs/personRef",
+          "description": "Who ran it: a person, or a robot of the trust root."
+        },
+        "summary": {
+          "$ref": "common.schema.json#/$defs/text",
+          "description": "What came out, in a few sentences."
+        },
+        "method": {
+          "description": "How it was tested.",
+          "type": "object",
+          "required": ["tool"],
+          "properties": {
+            "tool": {
+              "description": "The tool, or `manual`.",
+              "type": "string",
+              "minLength": 1,
+              "examples": ["promptfoo"]
+            },
+            "version": {
+              "$ref": "common.schema.json#/$defs/toolVersion",
+              "description": "Version of the tool."
+            },
+            "configuration": {
+              "description": "Configuration file or settings.",
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          "additionalProperties": false
+        },
+        "suite": {
+          "description": "The set of cases, when there is one.",
+          "type": "object",
+          "required": ["name", "version"],
+          "properties": {
+            "name": {
+              "description": "Name of the suite.",
+              "type": "string",
+              "minLength": 1
+            },
+            "version": {
+              "$ref": "common.schema.json#/$defs/toolVersion",
+              "description": "Version of the suite."
+            },
+            "datasetDigest": {
+              "$ref": "common.schema.json#/$defs/digestSet",
+              "description": "Digest of the cases."
+            }
+          },
+          "additionalProperties": false
+        },
+        "metrics": {
+          "description": "What was measured, when something was. Each verdict is recomputed (rule GAT-007).",
+          "type": "array",
+          "items": {
+            "description": "One number.",
+            "type": "object",
+            "required": ["name", "value"],
+            "properties": {
+              "name": {
+                "$ref": "common.schema.json#/$defs/itemId",
+                "description": "Name of the metric."
+              },
+              "op": {
+                "$ref": "common.schema.json#/$defs/op",
+                "description": "It held when the value is … the threshold. `gte`: at least. `gt`: more than. `lte`: at most. `lt`: less than."
+              },
+              "threshold": {
+                "$ref": "common.schema.json#/$defs/decimal",
+                "description": "The limit, in the unit of the metric."
+              },
+              "value": {
+                "$ref": "common.schema.json#/$defs/decimal",
+                "description": "What was measured."
+              },
+              "n": { "$ref": "common.schema.json#/$defs/sampleSize" }
+            },
+            "additionalProperties": false,
+            "allOf": [
+              {
+                "if": {
+                  "required": ["op"]
+                },
+                "then": {
+                  "required": ["threshold"]
+                }
+              },
+              {
+                "if": {
+                  "required": ["threshold"]
+                },
+                "then": {
+                  "required": ["op"]
+                }
+              }
+            ]
+          }
+        },
+        "attachments": {
+          "description": "Reports and logs of the run.",
+          "type": "array",
+          "items": { "$ref": "common.schema.json#/$defs/artifact" }
+        },
+        "environment": {
+          "description": "Where it was tested.",
+          "type": "object",
+          "required": ["testedIn"],
+          "properties": {
+            "testedIn": {
+              "$ref": "common.schema.json#/$defs/name",
+              "description": "Name of an environment of the AI system."
+            },
+            "differsFromProduction": {
+              "description": "How that environment differs from production.",
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          "additionalProperties": false
+        },
+        "corrects": {
+          "$ref": "common.schema.json#/$defs/evidenceRef",
+          "description": "Only in a correction: the earlier record that this one corrects. The earlier record stays in the tree as it is."
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false
+    }
+  },
+  "additionalProperties": false
+}
+
+"""###
+        ),
+        (
+            "MaterialityPolicy",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Materiality policy",
+  "description": "How much a change matters, and which gates and approvals each class of change takes. The trust root pins the file by its digest.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "MaterialityPolicy"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": ["classes", "default", "tiers", "matrix", "cumulative"],
+      "properties": {
+        "classes": {
+          "description": "The classes of change, in ascending order. Always these four.",
+          "const": ["none", "minor", "material", "critical"],
+          "default": ["none", "minor", "material", "critical"]
+        },
+        "default": {
+          "$ref": "common.schema.json#/$defs/changeClass",
+          "description": "Class of a change that no rule knows: `none`, `minor`, `material` or `critical`."
+        },
+        "rules": {
+          "description": "Overrides of the built-in catalogue. Each names a rule, a component or a path.",
+          "type": "array",
+          "items": {
+            "description": "One override.",
+            "type": "object",
+            "required": ["class", "why"],
+            "properties": {
+              "id": {
+                "description": "Rule of the catalogue, `component/what-happened`.",
+                "type": "string",
+                "pattern": "^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$",
+                "examples": ["guardrail/threshold-loosened"]
+              },
+              "component": {
+                "$ref": "common.schema.json#/$defs/componentCategory",
+                "description": "Category that the override is for: `model`, `prompts`, `guardrails`, `retrieval`, `inference`, `routing`, `tools` or `experience`."
+              },
+              "path": {
+                "$ref": "common.schema.json#/$defs/glob",
+                "description": "Glob of the files that the override is for."
+              },
+              "change": {
+                "description": "Kind of change that the override is for. `add`, `remove`, `change`, `move`, `rename`: what happened to the item. `loosen`, `tighten`: which way a protection moved.",
+                "type": "string",
+                "enum": ["add", "remove", "change", "loosen", "tighten", "move", "rename"]
+              },
+              "when": {
+                "description": "Further conditions on the change. All must hold.",
+                "type": "array",
+                "minItems": 1,
+                "items": { "$ref": "common.schema.json#/$defs/bound" }
+              },
+              "class": {
+                "$ref": "common.schema.json#/$defs/changeClass",
+                "description": "Class that such a change gets: `none`, `minor`, `material` or `critical`."
+              },
+              "why": {
+                "$ref": "common.schema.json#/$defs/text",
+                "description": "Why it gets this class."
+              }
+            },
+            "additionalProperties": false,
+            "anyOf": [
+              {
+                "required": ["id"]
+              },
+              {
+                "required": ["component"]
+              },
+              {
+                "required": ["path"]
+              }
+            ]
+          }
+        },
+        "tiers": {
+          "description": "The risk tiers, in ascending order. Always these three.",
+          "const": ["low", "medium", "high"],
+          "default": ["low", "medium", "high"]
+        },
+        "matrix": {
+          "description": "What each combination of risk tier and change class takes. A combination without a row is refused.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "description": "One combination.",
+            "type": "object",
+            "required": ["tier", "class", "gates", "approvals"],
+            "properties": {
+              "tier": {
+                "$ref": "common.schema.json#/$defs/riskTier",
+                "description": "Risk tier of the system: `low`, `medium` or `high`."
+              },
+              "class": { "$ref": "common.schema.json#/$defs/changeClassOrInitial" },
+              "gates": {
+                "description": "Gates that need evidence, by their bare names. May be empty.",
+                "type": "array",
+                "uniqueItems": true,
+                "items": { "$ref": "common.schema.json#/$defs/gateName" }
+              },
+              "approvals": { "$ref": "common.schema.json#/$defs/quorum" },
+              "rollout": {
+                "description": "Rollout strategies that are allowed. Without it: all.",
+                "type": "array",
+                "minItems": 1,
+                "uniqueItems": true,
+                "items": { "$ref": "common.schema.json#/$defs/rolloutStrategy" }
+              },
+              "reviewDueAfter": {
+                "$ref": "common.schema.json#/$defs/duration",
+                "description": "By when the review is due, counted from the release tag, when that is sooner than the plan says."
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "cumulative": {
+          "description": "Keeps a change from being cut into many small ones.",
+          "type": "object",
+          "required": ["baseline", "maxMinor", "maxAge", "escalateTo"],
+          "properties": {
+            "baseline": {
+              "description": "What the sum of changes is measured against. `last-fully-gated`: the last release that passed all gates of a material change.",
+              "const": "last-fully-gated",
+              "default": "last-fully-gated"
+            },
+            "maxMinor": {
+              "description": "How many minor releases may follow the baseline.",
+              "type": "integer",
+              "minimum": 0
+            },
+            "maxAge": {
+              "$ref": "common.schema.json#/$defs/duration",
+              "description": "How old the baseline may be."
+            },
+            "escalateTo": {
+              "$ref": "common.schema.json#/$defs/changeClass",
+              "description": "Class of the next change once one of the two is exceeded: `none`, `minor`, `material` or `critical`."
+            }
+          },
+          "additionalProperties": false
+        },
+        "predeterminedChanges": {
+          "description": "Changes that were assessed beforehand and may be made within bounds.",
+          "type": "array",
+          "items": {
+            "description": "One predetermined change.",
+            "type": "object",
+            "required": [
+              "id",
+              "description",
+              "component",
+              "bounds",
+              "protocol",
+              "impactAssessment",
+              "validUntil"
+            ],
+            "properties": {
+              "id": {
+                "$ref": "common.schema.json#/$defs/name",
+                "description": "Id, which a release package's `change.predetermined` names."
+              },
+              "description": {
+                "$ref": "common.schema.json#/$defs/text",
+                "description": "What may change, and why that was foreseen."
+              },
+              "component": {
+                "$ref": "common.schema.json#/$defs/componentCategory",
+                "description": "Category that may change: `model`, `prompts`, `guardrails`, `retrieval`, `inference`, `routing`, `tools` or `experience`."
+              },
+              "bounds": {
+                "description": "Limits that the change must stay within. All must hold.",
+                "type": "array",
+                "minItems": 1,
+                "items": { "$ref": "common.schema.json#/$defs/bound" }
+              },
+              "protocol": {
+                "description": "What still has to be done inside the bounds.",
+                "type": "object",
+                "required": ["gates"],
+                "properties": {
+                  "gates": {
+                    "description": "Gates that suffice, by their bare names.",
+                    "type": "array",
+                    "uniqueItems": true,
+                    "items": { "$ref": "common.schema.json#/$defs/gateName" }
+                  }
+                },
+                "additionalProperties": false
+              },
+              "impactAssessment": {
+                "$ref": "common.schema.json#/$defs/artifact",
+                "description": "The assessment that was made beforehand: `path` inside the repository, or `uri` and `digest` outside it."
+              },
+              "validUntil": {
+                "$ref": "common.schema.json#/$defs/timestamp",
+                "description": "When the permission ends."
+              }
+            },
+            "additionalProperties": false
+          }
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false
+    }
+  },
+  "additionalProperties": false
+}
+
+"""###
+        ),
+        (
+            "MonitoringRecord",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Monitoring record",
+  "description": "What was observed of one release in one period.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "MonitoringRecord"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": ["release", "period", "signals", "reviewedBy", "reviewedAt"],
+      "properties": {
+        "release": {
+          "$ref": "common.schema.json#/$defs/releaseRef",
+          "description": "The release."
+        },
+        "period": {
+          "$ref": "common.schema.json#/$defs/interval",
+          "description": "The period."
+        },
+        "signals": {
+          "description": "What the signals showed: all signals of the plan (rule MON-008).",
+          "type": "array",
+          "items": {
+            "description": "One signal.",
+            "type": "object",
+            "required": ["id", "verdict"],
+            "properties": {
+              "id": {
+                "$ref": "common.schema.json#/$defs/name",
+                "description": "Id of the plan's signal."
+              },
+              "value": {
+                "$ref": "common.schema.json#/$defs/decimal",
+                "description": "The value, in the unit of the signal. May be absent when inconclusive."
+              },
+              "n": { "$ref": "common.schema.json#/$defs/sampleSize" },
+              "verdict": { "$ref": "common.schema.json#/$defs/signalVerdict" }
+            },
+            "additionalProperties": false
+          }
+        },
+        "alerts": {
+          "description": "Alerts that went out.",
+          "type": "array",
+          "items": {
+            "description": "One alert.",
+            "type": "object",
+            "required": ["signal", "at"],
+            "properties": {
+              "signal": {
+                "$ref": "common.schema.json#/$defs/name",
+                "description": "Id of the plan's signal."
+              },
+              "at": {
+                "$ref": "common.schema.json#/$defs/timestamp",
+                "description": "When it went out."
+              },
+              "severity": {
+                "$ref": "common.schema.json#/$defs/itemId",
+                "description": "Its severity, in the words of the AI system's `incident.severities`."
+              },
+              "acknowledgedBy": {
+                "$ref": "common.schema.json#/$defs/personRef",
+                "description": "Who took it."
+              },
+              "incident": {
+                "$ref": "common.schema.json#/$defs/incident",
+                "description": "The incident that followed, if one did."
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "feedback": {
+          "description": "What users sent. Needed when the plan has a user-feedback signal.",
+          "type": "object",
+          "required": ["received", "triaged", "severe"],
+          "properties": {
+            "received": {
+              "description": "How many messages came.",
+              "type": "integer",
+              "minimum": 0
+            },
+            "triaged": {
+              "description": "How many of them were looked at.",
+              "type": "integer",
+              "minimum": 0
+            },
+            "severe": {
+              "description": "How many of them were severe.",
+              "type": "integer",
+              "minimum": 0
+            }
+          },
+          "additionalProperties": false
+        },
+        "reviewedBy": {
+          "$ref": "common.schema.json#/$defs/personRefs",
+          "description": "Who looked at all this."
+        },
+        "reviewedAt": {
+          "$ref": "common.schema.json#/$defs/timestamp",
+          "description": "When."
+        },
+        "actions": {
+          "description": "What was decided to be done.",
+          "type": "array",
+          "items": { "$ref": "common.schema.json#/$defs/actionItem" }
+        },
+        "corrects": {
+          "$ref": "common.schema.json#/$defs/monitoringRef",
+          "description": "Only in a correction: the earlier record that this one corrects. The earlier record stays in the tree as it is."
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false
+    }
+  },
+  "additionalProperties": false
+}
+
+"""###
+        ),
+        (
+            "PostDeploymentReview",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Post-deployment review",
+  "description": "The close-out of one release: what was watched, what was seen, what is done about it.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "PostDeploymentReview"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": [
+        "release",
+        "window",
+        "monitored",
+        "observed",
+        "issuesFound",
+        "actions",
+        "rollbackFeasible",
+        "outcome",
+        "reviewedBy",
+        "reviewedAt"
+      ],
+      "properties": {
+        "release": {
+          "$ref": "common.schema.json#/$defs/releaseRef",
+          "description": "The release."
+        },
+        "window": {
+          "$ref": "common.schema.json#/$defs/interval",
+          "description": "Time over which the release was observed."
+        },
+        "monitored": {
+          "description": "What was watched: ids of the plan's signals, or other things in words.",
+          "type": "array",
+          "uniqueItems": true,
+          "items": { "$ref": "common.schema.json#/$defs/text" }
+        },
+        "observed": {
+          "description": "What was seen, in a few sentences. Not empty (rule REV-003).",
+          "type": "string"
+        },
+        "issuesFound": {
+          "description": "Whether issues were found. `false` is said in so many words.",
+          "type": "boolean"
+        },
+        "issues": {
+          "description": "The issues. Required, with at least one entry, when `issuesFound` is true.",
+          "type": "array",
+          "items": {
+            "description": "One issue.",
+            "type": "object",
+            "required": ["id", "text"],
+            "properties": {
+              "id": {
+                "$ref": "common.schema.json#/$defs/itemId",
+                "description": "Id of the issue."
+              },
+              "text": {
+                "$ref": "common.schema.json#/$defs/text",
+                "description": "What it is."
+              },
+              "severity": {
+                "$ref": "common.schema.json#/$defs/itemId",
+                "description": "Its severity, in the words of the AI system's `incident.severities`."
+              },
+              "incident": {
+                "$ref": "common.schema.json#/$defs/incident",
+                "description": "The incident, if it was one."
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "actions": {
+          "description": "What is done about it. May be empty.",
+          "type": "array",
+          "items": { "$ref": "common.schema.json#/$defs/actionItem" }
+        },
+        "rollbackFeasible": {
+          "description": "Whether going back was possible all the time.",
+          "type": "object",
+          "required": ["confirmed"],
+          "properties": {
+            "confirmed": {
+              "description": "Whether that was confirmed.",
+              "type": "boolean"
+            },
+            "evidence": {
+              "$ref": "common.schema.json#/$defs/recordRef",
+              "description": "The RollbackRecord that shows it (rule REF-002 refuses another kind)."
+            }
+          },
+          "additionalProperties": false
+        },
+        "planDeviations": {
+          "description": "What was done in another way than the plan says.",
+          "type": "array",
+          "items": { "$ref": "common.schema.json#/$defs/deviation" }
+        },
+        "outcome": {
+          "description": "`successful`: as intended. `successful-with-issues`: it stays, with things to mend. `backed-out`: it was taken back. `failed`: it did not do what it was for.",
+          "type": "string",
+          "enum": ["successful", "successful-with-issues", "backed-out", "failed"]
+        },
+        "reviewedBy": {
+          "$ref": "common.schema.json#/$defs/personRefs",
+          "description": "Who reviewed."
+        },
+        "reviewedAt": {
+          "$ref": "common.schema.json#/$defs/timestamp",
+          "description": "When."
+        },
+        "corrects": {
+          "$ref": "common.schema.json#/$defs/reviewRef",
+          "description": "Only in a correction: the earlier record that this one corrects. The earlier record stays in the tree as it is."
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false,
+      "if": {
+        "required": ["issuesFound"],
+        "properties": {
+          "issuesFound": { "const": true }
+        }
+      },
+      "then": {
+        "required": ["issues"],
+        "properties": {
+          "issues": { "minItems": 1 }
+        }
+      }
+    }
+  },
+  "additionalProperties": false
+}
+
+"""###
+        ),
+        (
+            "Project",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Project",
+  "description": "Where the documents of a repository live, and how strictly they are checked. One file, `imprimatur.yaml`, at the root.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "Project"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": ["documents"],
+      "properties": {
+        "documents": {
+          "description": "Globs of the files that hold documents.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": { "$ref": "common.schema.json#/$defs/glob" },
+          "examples": [
+            ["imprimatur.yaml", "governance/**/*.yaml", "systems/*/records/**/*.yaml"]
+          ]
+        },
+        "rules": {
+          "description": "Settings of rules, each with a reason. A rule about pull requests or release tags whose severity is error can be raised here, never lowered.",
+          "type": "array",
+          "items": {
+            "description": "Setting of one rule.",
+            "type": "object",
+            "required": ["id", "severity", "reason"],
+            "properties": {
+              "id": {
+                "description": "Id or name of the rule.",
+                "type": "string",
+                "pattern": "^([A-Z]{3}-[0-9]{3}|[a-z][a-z0-9]*(-[a-z0-9]+)+)$",
+                "examples": ["MON-013", "drift-signal-without-baseline"]
+              },
+              "severity": {
+                "description": "`error`: refuses. `warning`: is shown, and refuses nothing. `note`: information. `off`: the finding stays visible as waived, with the reason.",
+                "type": "string",
+                "enum": ["error", "warning", "note", "off"]
+              },
+              "paths": {
+                "description": "Globs of the files that the setting is for. Without it: all files.",
+                "type": "array",
+                "minItems": 1,
+                "uniqueItems": true,
+                "items": { "$ref": "common.schema.json#/$defs/glob" }
+              },
+              "reason": {
+                "$ref": "common.schema.json#/$defs/text",
+                "description": "Why this project departs from the default."
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "schemas": {
+          "description": "An organisation's own JSON Schemas, applied on top of the built-in ones.",
+          "type": "array",
+          "items": {
+            "description": "Overlay for one kind.",
+            "type": "object",
+            "required": ["kind", "overlay"],
+            "properties": {
+              "kind": {
+                "description": "The kind that the overlay is for.",
+                "type": "string",
+                "enum": [
+                  "Project",
+                  "AISystem",
+                  "DeploymentPlan",
+                  "TrustRoot",
+                  "MaterialityPolicy",
+                  "ReleasePackage",
+                  "GateEvidence",
+                  "ReleaseDecision",
+                  "RolloutRecord",
+                  "RollbackRecord",
+                  "MonitoringRecord",
+                  "PostDeploymentReview",
+                  "Exception",
+                  "RiskAcceptance",
+                  "ThirdPartyNotice"
+                ]
+              },
+              "overlay": {
+                "$ref": "common.schema.json#/$defs/path",
+                "description": "The JSON Schema (draft 2020-12) in the repository."
+              }
+            },
+            "additionalProperties": false
+          }
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false
+    }
+  },
+  "additionalProperties": false
+}
+
+"""###
+        ),
+        (
+            "ReleaseDecision",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Release decision",
+  "description": "A decision about one release, other than a plain approval. Decisions that loosen something count only with a signed statement of the person named.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "ReleaseDecision"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": ["release", "packageDigest", "decision", "by", "role", "at", "rationale"],
+      "properties": {
+        "release": {
+          "$ref": "common.schema.json#/$defs/releaseRef",
+          "description": "The release."
+        },
+        "packageDigest": {
+          "$ref": "common.schema.json#/$defs/digestSet",
+          "description": "Digest of the release package, as `imprimatur approve` prints it."
+        },
+        "decision": {
+          "description": "`approve-with-conditions`: may ship if the conditions are met. `reject`: may not ship. `halt`: exposure stays where it is. `resume`: exposure may go on. `withdraw`: no longer approved, take it out of service. `retire`: out of service at the end of its life.",
+          "type": "string",
+          "enum": ["approve-with-conditions", "reject", "halt", "resume", "withdraw", "retire"]
+        },
+        "by": {
+          "$ref": "common.schema.json#/$defs/personRef",
+          "description": "Who decided."
+        },
+        "role": {
+          "$ref": "common.schema.json#/$defs/roleName",
+          "description": "Role in which that person decided."
+        },
+        "at": {
+          "$ref": "common.schema.json#/$defs/timestamp",
+          "description": "When, as that person claims."
+        },
+        "rationale": {
+          "$ref": "common.schema.json#/$defs/text",
+          "description": "Why."
+        },
+        "conditions": {
+          "description": "What has to be met, and by when. Required, with at least one entry, for `approve-with-conditions`.",
+          "type": "array",
+          "items": { "$ref": "common.schema.json#/$defs/actionItem" }
+        },
+        "rollbackTargetAllowed": {
+          "description": "Whether a rollback may still go to this release. Required for `withdraw` and `retire`.",
+          "type": "boolean"
+        },
+        "corrects": {
+          "$ref": "common.schema.json#/$defs/decisionRef",
+          "description": "Only in a correction: the earlier record that this one corrects. The earlier record stays in the tree as it is."
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false,
+      "allOf": [
+        {
+          "if": {
+            "required": ["decision"],
+            "properties": {
+              "decision": { "const": "approve-with-conditions" }
+            }
+          },
+          "then": {
+            "required": ["conditions"],
+            "properties": {
+              "conditions": { "minItems": 1 }
+            }
+          }
+        },
+        {
+          "if": {
+            "required": ["decision"],
+            "properties": {
+              "decision": {
+                "enum": ["withdraw", "retire"]
+              }
+            }
+          },
+          "then": {
+            "required": ["rollbackTargetAllowed"]
+          }
+        }
+      ]
+    }
+  },
+  "additionalProperties": false
+}
+
+"""###
+        ),
+        (
+            "ReleasePackage",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Release package",
+  "description": "What ships of one system at one version. One file that evolves: its versions are git history and release tags. No field is filled in after review.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "ReleasePackage"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": ["system", "version", "plan", "previous", "change", "components", "rollback", "knownIssues"],
+      "properties": {
+        "system": {
+          "$ref": "common.schema.json#/$defs/systemRef",
+          "description": "The system that is released."
+        },
+        "version": {
+          "$ref": "common.schema.json#/$defs/semver",
+          "description": "Version of the release."
+        },
+        "plan": {
+          "description": "The deployment plan that the release follows.",
+          "type": "object",
+          "required": ["name", "version"],
+          "properties": {
+            "name": {
+              "$ref": "common.schema.json#/$defs/name",
+              "description": "Bare name of the DeploymentPlan."
+            },
+            "version": {
+              "$ref": "common.schema.json#/$defs/documentVersion",
+              "description": "Its version."
+            }
+          },
+          "additionalProperties": false
+        },
+        "previous": {
+          "description": "Version of the release before, or `none` for the first.",
+          "type": "string",
+          "pattern": "^(none|(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(?:-((?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(?:\\.(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\\+([0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*))?)$",
+          "examples": ["1.0.0", "none"]
+        },
+        "change": {
+          "description": "What changes, and why.",
+          "type": "object",
+          "required": ["type", "summary", "reason", "aiSystem", "class"],
+          "properties": {
+            "ticket": {
+              "description": "Id of the change ticket, as the AI system's `ticketing.pattern` has it (rule PKG-012).",
+              "type": "string",
+              "examples": ["AICHG-412"]
+            },
+            "type": {
+              "description": "`standard`: repeated, agreed beforehand. `normal`: goes through all gates. `emergency`: goes first and makes up for its gates afterwards, with an Exception.",
+              "type": "string",
+              "enum": ["standard", "normal", "emergency"]
+            },
+            "summary": {
+              "$ref": "common.schema.json#/$defs/text",
+              "description": "What changes, in a sentence."
+            },
+            "reason": {
+              "$ref": "common.schema.json#/$defs/text",
+              "description": "Why."
+            },
+            "aiSystem": {
+              "description": "Whether the change touches the behaviour of the AI system.",
+              "type": "boolean"
+            },
+            "class": {
+              "$ref": "common.schema.json#/$defs/changeClassOrInitial",
+              "description": "Class that the author gives the change: `none`, `minor`, `material` or `critical`; `initial` for a first release. The tool computes its own and refuses a lower one."
+            },
+            "predetermined": {
+              "$ref": "common.schema.json#/$defs/name",
+              "description": "Id of the policy's predetermined change that this one is made under."
+            }
+          },
+          "additionalProperties": false
+        },
+        "components": {
+          "description": "What ships. Every category of the plan's `deploymentUnit` has an entry, or `notApplicable` with the reason (rule PKG-001).",
+          "type": "object",
+          "properties": {
+            "model": {
+              "description": "The model, or a list of models with their roles, or `notApplicable` with the reason.",
+              "type": ["object", "array"],
+              "if": { "type": "array" },
+              "then": {
+                "items": {
+                  "allOf": [
+                    { "$ref": "#/$defs/model" },
+                    {
+                      "required": ["role"]
+                    }
+                  ]
+                }
+              },
+              "else": {
+                "if": {
+                  "required": ["notApplicable"]
+                },
+                "then": { "$ref": "common.schema.json#/$defs/notApplicable" },
+                "else": { "$ref": "#/$defs/model" }
+              }
+            },
+            "prompts": {
+              "description": "Instructions and templates. A list, or `notApplicable` with the reason.",
+              "type": ["array", "object"],
+              "required": ["notApplicable"],
+              "properties": {
+                "notApplicable": {
+                  "$ref": "common.schema.json#/$defs/text",
+                  "description": "Why the release has nothing of this category."
+                }
+              },
+              "additionalProperties": false,
+              "items": {
+                "description": "One prompt.",
+                "type": "object",
+                "required": ["id", "path"],
+                "properties": {
+                  "id": {
+                    "$ref": "common.schema.json#/$defs/itemId",
+                    "description": "Id of the prompt."
+                  },
+                  "path": { "$ref": "common.schema.json#/$defs/path" },
+                  "role": {
+                    "description": "What the prompt is used for.",
+                    "type": "string",
+                    "minLength": 1,
+                    "examples": ["system"]
+                  },
+                  "format": {
+                    "description": "Format of the file, where its name does not tell.",
+                    "type": "string",
+                    "minLength": 1,
+                    "examples": ["dotprompt", "prompty", "promptfoo", "langchain", "text"]
+                  }
+                },
+                "additionalProperties": false
+              }
+            },
+            "guardrails": {
+              "description": "Filters and refusal rules. A list, or `notApplicable` with the reason.",
+              "type": ["array", "object"],
+              "required": ["notApplicable"],
+              "properties": {
+                "notApplicable": {
+                  "$ref": "common.schema.json#/$defs/text",
+                  "description": "Why the release has nothing of this category."
+                }
+              },
+              "additionalProperties": false,
+              "items": {
+                "description": "One guardrail.",
+                "type": "object",
+                "required": ["id", "path", "stage"],
+                "properties": {
+                  "id": {
+                    "$ref": "common.schema.json#/$defs/itemId",
+                    "description": "Id of the guardrail."
+                  },
+                  "path": { "$ref": "common.schema.json#/$defs/path" },
+                  "stage": {
+                    "description": "What it looks at. `input`: what users send. `output`: what users get. `dialog`: the course of a conversation. `retrieval`: what is retrieved. `tool`: calls of tools and their results.",
+                    "type": "string",
+                    "enum": ["input", "output", "dialog", "retrieval", "tool"]
+                  },
+                  "engine": {
+                    "description": "What enforces it.",
+                    "type": "string",
+                    "minLength": 1,
+                    "examples": ["litellm", "nemo-guardrails", "bedrock", "guardrails-ai", "llama-guard"]
+                  }
+                },
+                "additionalProperties": false
+              }
+            },
+            "retrieval": {
+              "description": "Indexes, their content and embeddings. A list, or `notApplicable` with the reason.",
+              "type": ["array", "object"],
+              "required": ["notApplicable"],
+              "properties": {
+                "notApplicable": {
+                  "$ref": "common.schema.json#/$defs/text",
+                  "description": "Why the release has nothing of this category."
+                }
+              },
+              "additionalProperties": false,
+              "items": {
+                "description": "One index. It names index, snapshot and the embedding's version (rule PKG-010).",
+                "type": "object",
+                "required": ["id"],
+                "properties": {
+                  "id": {
+                    "$ref": "common.schema.json#/$defs/itemId",
+                    "description": "Id of the index in this package."
+                  },
+                  "index": {
+                    "description": "Name of the index that is queried.",
+                    "type": "string",
+                    "minLength": 1,
+                    "examples": ["help-centre-2026-08-20"]
+                  },
+                  "snapshot": {
+                    "description": "The content that the index was built from: `path` or `uri`.",
+                    "type": "object",
+                    "properties": {
+                      "path": {
+                        "$ref": "common.schema.json#/$defs/path",
+                        "description": "The content, or a pointer to it (`.dvc`, Git LFS), in the repository."
+                      },
+                      "uri": {
+                        "$ref": "common.schema.json#/$defs/uri",
+                        "description": "The content outside the repository."
+                      },
+                      "digest": {
+                        "$ref": "common.schema.json#/$defs/digestSet",
+                        "description": "Digest of the content."
+                      }
+                    },
+                    "additionalProperties": false,
+                    "oneOf": [
+                      {
+                        "required": ["path"]
+                      },
+                      {
+                        "required": ["uri"]
+                      }
+                    ]
+                  },
+                  "embedding": {
+                    "description": "The model that turns text into vectors.",
+                    "type": "object",
+                    "required": ["model"],
+                    "properties": {
+                      "model": {
+                        "description": "Its id.",
+                        "type": "string",
+                        "minLength": 1,
+                        "examples": ["BAAI/bge-m3"]
+                      },
+                      "version": {
+                        "$ref": "common.schema.json#/$defs/toolVersion",
+                        "description": "Its version or revision (rule PKG-010)."
+                      },
+                      "dimensions": {
+                        "description": "Length of a vector.",
+                        "type": "integer",
+                        "minimum": 1
+                      }
+                    },
+                    "additionalProperties": false
+                  },
+                  "chunking": {
+                    "description": "How content is cut into pieces.",
+                    "type": "object",
+                    "minProperties": 1,
+                    "properties": {
+                      "strategy": {
+                        "description": "How the cuts are found.",
+                        "type": "string",
+                        "minLength": 1,
+                        "examples": ["headings", "fixed"]
+                      },
+                      "size": {
+                        "description": "Size of a piece, in tokens.",
+                        "type": "integer",
+                        "minimum": 1
+                      },
+                      "overlap": {
+                        "description": "How much two pieces overlap, in tokens.",
+                        "type": "integer",
+                        "minimum": 0
+                      }
+                    },
+                    "additionalProperties": false
+                  },
+                  "topK": {
+                    "description": "How many pieces are retrieved.",
+                    "type": "integer",
+                    "minimum": 1
+                  }
+                },
+                "additionalProperties": false
+              }
+            },
+            "inference": {
+              "description": "Run-time settings: a `path` to a file, or the settings themselves, or `notApplicable` with the reason. A setting that is not listed here belongs into a file.",
+              "type": "object",
+              "minProperties": 1,
+              "properties": {
+                "path": {
+                  "$ref": "common.schema.json#/$defs/path",
+                  "description": "File with the settings. Stands alone."
+                },
+                "notApplicable": {
+                  "$ref": "common.schema.json#/$defs/text",
+                  "description": "Why there are no settings. Stands alone."
+                },
+                "temperature": {
+                  "description": "Sampling temperature.",
+                  "type": "number",
+                  "minimum": 0
+                },
+                "topP": {
+                  "description": "Nucleus sampling: share of probability that is kept.",
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 1
+                },
+                "topK": {
+                  "description": "How many of the likeliest tokens are kept.",
+                  "type": "integer",
+                  "minimum": 1
+                },
+                "minP": {
+                  "description": "Least probability of a token, relative to the likeliest.",
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 1
+                },
+                "maxTokens": {
+                  "description": "Longest output, in tokens.",
+                  "type": "integer",
+                  "minimum": 1
+                },
+                "seed": {
+                  "description": "Seed of the sampler.",
+                  "type": "integer"
+                },
+                "stop": {
+                  "description": "Text, or texts, at which output ends.",
+                  "type": ["string", "array"],
+                  "items": { "type": "string" }
+                },
+                "frequencyPenalty": {
+                  "description": "Penalty on repeated tokens, by how often they occurred.",
+                  "type": "number"
+                },
+                "presencePenalty": {
+                  "description": "Penalty on tokens that occurred at all.",
+                  "type": "number"
+                },
+                "repetitionPenalty": {
+                  "description": "Factor on tokens that occurred; 1 changes nothing.",
+                  "type": "number",
+                  "minimum": 0
+                },
+                "reasoningEffort": {
+                  "description": "How much the model reasons before it answers, in the provider's words or tokens.",
+                  "type": ["string", "integer"]
+                },
+                "responseFormat": {
+                  "description": "Demand on the output's form, in the provider's words or structure.",
+                  "type": ["string", "object"]
+                },
+                "toolChoice": {
+                  "description": "Which tools the model may or must call, in the provider's words or structure.",
+                  "type": ["string", "object"]
+                },
+                "parallelToolCalls": {
+                  "description": "Whether the model may call several tools at once.",
+                  "type": "boolean"
+                },
+                "safetySettings": {
+                  "description": "The provider's safety settings, in its own structure.",
+                  "type": ["object", "array"]
+                },
+                "timeout": {
+                  "$ref": "common.schema.json#/$defs/duration",
+                  "description": "Longest time for one answer."
+                }
+              },
+              "additionalProperties": false,
+              "allOf": [
+                {
+                  "if": {
+                    "required": ["path"]
+                  },
+                  "then": { "maxProperties": 1 }
+                },
+                {
+                  "if": {
+                    "required": ["notApplicable"]
+                  },
+                  "then": { "maxProperties": 1 }
+                }
+              ]
+            },
+            "routing": {
+              "description": "Which request goes to which model: a `path`, or `notApplicable` with the reason.",
+              "type": "object",
+              "minProperties": 1,
+              "maxProperties": 1,
+              "properties": {
+                "path": {
+                  "$ref": "common.schema.json#/$defs/path",
+                  "description": "File or folder with the routing rules."
+                },
+                "notApplicable": {
+                  "$ref": "common.schema.json#/$defs/text",
+                  "description": "Why nothing is routed."
+                }
+              },
+              "additionalProperties": false
+            },
+            "tools": {
+              "description": "What the system may call. A list, or `notApplicable` with the reason.",
+              "type": ["array", "object"],
+              "required": ["notApplicable"],
+              "properties": {
+                "notApplicable": {
+                  "$ref": "common.schema.json#/$defs/text",
+                  "description": "Why the release has nothing of this category."
+                }
+              },
+              "additionalProperties": false,
+              "items": {
+                "description": "One tool, or one server of tools.",
+                "type": "object",
+                "required": ["id", "path"],
+                "properties": {
+                  "id": {
+                    "$ref": "common.schema.json#/$defs/itemId",
+                    "description": "Id of the tool."
+                  },
+                  "path": { "$ref": "common.schema.json#/$defs/path" },
+                  "permissions": {
+                    "description": "What the tool may do.",
+                    "type": "array",
+                    "uniqueItems": true,
+                    "items": { "$ref": "common.schema.json#/$defs/text" },
+                    "examples": [
+                      ["orders:read"]
+                    ]
+                  }
+                },
+                "additionalProperties": false
+              }
+            },
+            "experience": {
+              "description": "What users see, disclosure included. A list, or `notApplicable` with the reason.",
+              "type": ["array", "object"],
+              "required": ["notApplicable"],
+              "properties": {
+                "notApplicable": {
+                  "$ref": "common.schema.json#/$defs/text",
+                  "description": "Why the release has nothing of this category."
+                }
+              },
+              "additionalProperties": false,
+              "items": {
+                "description": "One text or screen.",
+                "type": "object",
+                "required": ["id", "path"],
+                "properties": {
+                  "id": {
+                    "$ref": "common.schema.json#/$defs/itemId",
+                    "description": "Id of the text or screen."
+                  },
+                  "path": { "$ref": "common.schema.json#/$defs/path" }
+                },
+                "additionalProperties": false
+              }
+            }
+          },
+          "additionalProperties": false
+        },
+        "rollback": {
+          "description": "What a rollback of this release goes back to.",
+          "type": "object",
+          "properties": {
+            "target": {
+              "$ref": "common.schema.json#/$defs/rollbackTarget",
+              "description": "The target (rule RBK-001). `previous-release` needs a previous release."
+            }
+          },
+          "additionalProperties": false
+        },
+        "rollout": {
+          "description": "Narrows the plan's rollout for this release: never wider, never faster.",
+          "type": "object",
+          "properties": {
+            "strategy": { "$ref": "common.schema.json#/$defs/rolloutStrategy" },
+            "freezeWindows": {
+              "description": "Further times in which no rollout may start or go on.",
+              "type": "array",
+              "items": { "$ref": "common.schema.json#/$defs/freezeWindow" }
+            },
+            "steps": {
+              "description": "Steps in place of the plan's.",
+              "type": "array",
+              "minItems": 1,
+              "items": { "$ref": "common.schema.json#/$defs/rolloutStep" }
+            }
+          },
+          "additionalProperties": false
+        },
+        "knownIssues": {
+          "description": "Problems that are known and ship. May be empty. Each is mitigated or accepted (rule RSK-004).",
+          "type": "array",
+          "items": {
+            "description": "One problem.",
+            "type": "object",
+            "required": ["id", "text"],
+            "properties": {
+              "id": {
+                "$ref": "common.schema.json#/$defs/itemId",
+                "description": "Id of the problem. A RiskAcceptance whose `risk.id` is the same covers it."
+              },
+              "text": {
+                "$ref": "common.schema.json#/$defs/text",
+                "description": "What the problem is."
+              },
+              "mitigation": {
+                "$ref": "common.schema.json#/$defs/text",
+                "description": "What is done about it."
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "impactAssessment": {
+          "$ref": "common.schema.json#/$defs/artifact",
+          "description": "Impact assessment of this release. Needed when the system's purpose changed (rule MAT-003). `path` inside the repository, or `uri` and `digest` outside it."
+        },
+        "disclosure": {
+          "description": "What users are told about the change, and about dealing with an AI system.",
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false,
+      "if": {
+        "required": ["previous"],
+        "properties": {
+          "previous": { "const": "none" }
+        }
+      },
+      "then": {
+        "properties": {
+          "rollback": {
+            "properties": {
+              "target": {
+                "properties": {
+                  "kind": {
+                    "enum": ["alternate-endpoint", "disable-flag", "safe-mode"]
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  },
+  "additionalProperties": false,
+  "$defs": {
+    "model": {
+      "description": "One model.",
+      "type": "object",
+      "required": ["id", "source"],
+      "properties": {
+        "id": {
+          "description": "Id of the model, as its provider writes it.",
+          "type": "string",
+          "minLength": 1,
+          "examples": ["chat-large-2026-05-01", "org/open-7b"]
+        },
+        "role": {
+          "description": "What the model is used for. Required in a list.",
+          "type": "string",
+          "minLength": 1,
+          "examples": ["answers"]
+        },
+        "source": {
+          "description": "Where the model comes from.",
+          "type": "object",
+          "required": ["kind"],
+          "properties": {
+            "kind": {
+              "description": "`hosted`: somebody else runs it. `weights`: its weights are run here.",
+              "type": "string",
+              "enum": ["hosted", "weights"]
+            },
+            "thirdParty": {
+              "$ref": "common.schema.json#/$defs/name",
+              "description": "Id of the entry of the AI system's `thirdParty`; for hosted models (rule SYS-006)."
+            },
+            "uri": {
+              "$ref": "common.schema.json#/$defs/uri",
+              "description": "Endpoint, or place of the weights."
+            },
+            "digest": {
+              "$ref": "common.schema.json#/$defs/digestSet",
+              "description": "Digest of the weights."
+            }
+          },
+          "additionalProperties": false
+        },
+        "revision": {
+          "$ref": "common.schema.json#/$defs/toolVersion",
+          "description": "Dated version, commit or other immutable revision."
+        },
+        "observed": {
+          "description": "What the model said of itself, where the provider gives no digest.",
+          "type": "object",
+          "required": ["fingerprint", "at"],
+          "properties": {
+            "fingerprint": {
+              "description": "The fingerprint.",
+              "type": "string",
+              "minLength": 1
+            },
+            "at": {
+              "$ref": "common.schema.json#/$defs/timestamp",
+              "description": "When it was read."
+            }
+          },
+          "additionalProperties": false
+        }
+      },
+      "additionalProperties": false
+    }
+  }
+}
+
+"""###
+        ),
+        (
+            "RiskAcceptance",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Risk acceptance",
+  "description": "A known risk that ships, accepted for a limited time. Counts only with a signed statement of each approver.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "RiskAcceptance"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": ["risk", "appliesTo", "rationale", "approvedBy", "role", "acceptedAt", "expiresAt"],
+      "properties": {
+        "risk": {
+          "description": "The risk.",
+          "type": "object",
+          "required": ["id", "statement", "likelihood", "impact", "residual"],
+          "properties": {
+            "id": {
+              "$ref": "common.schema.json#/$defs/itemId",
+              "description": "Id of the risk; of the known issue, where the release package lists it as one."
+            },
+            "statement": {
+              "$ref": "common.schema.json#/$defs/text",
+              "description": "What may happen, and to whom."
+            },
+            "likelihood": {
+              "$ref": "#/$defs/rating",
+              "description": "How likely it is, on the organisation's own scale."
+            },
+            "impact": {
+              "$ref": "#/$defs/rating",
+              "description": "How bad it would be, on the organisation's own scale."
+            },
+            "residual": {
+              "description": "The risk that remains with its mitigations in place.",
+              "type": "string",
+              "enum": ["low", "medium", "high", "critical"]
+            }
+          },
+          "additionalProperties": false
+        },
+        "appliesTo": {
+          "description": "What it is accepted for.",
+          "type": "object",
+          "required": ["release", "packageDigest"],
+          "properties": {
+            "release": {
+              "$ref": "common.schema.json#/$defs/releaseRef",
+              "description": "The release."
+            },
+            "packageDigest": {
+              "$ref": "common.schema.json#/$defs/digestSet",
+              "description": "Digest of the release package, as `imprimatur approve` prints it."
+            }
+          },
+          "additionalProperties": false
+        },
+        "rationale": {
+          "description": "Why it is accepted. Not empty, not a commonplace (rule RSK-001).",
+          "type": "string"
+        },
+        "approvedBy": {
+          "$ref": "common.schema.json#/$defs/personRefs",
+          "description": "Who accepts it."
+        },
+        "role": {
+          "$ref": "common.schema.json#/$defs/roleName",
+          "description": "Role in which they accept it."
+        },
+        "acceptedAt": {
+          "$ref": "common.schema.json#/$defs/timestamp",
+          "description": "When, as they claim."
+        },
+        "expiresAt": {
+          "$ref": "common.schema.json#/$defs/timestamp",
+          "description": "When the acceptance ends."
+        },
+        "watchedBy": {
+          "description": "Ids of the plan's signals that would show the risk. At least one (rule RSK-006).",
+          "type": "array",
+          "uniqueItems": true,
+          "items": { "$ref": "common.schema.json#/$defs/name" }
+        },
+        "conditions": {
+          "description": "On what the acceptance depends.",
+          "type": "array",
+          "items": { "$ref": "common.schema.json#/$defs/text" }
+        },
+        "corrects": {
+          "$ref": "common.schema.json#/$defs/riskRef",
+          "description": "Only in a correction: the earlier record that this one corrects. The earlier record stays in the tree as it is."
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false
+    }
+  },
+  "additionalProperties": false,
+  "$defs": {
+    "rating": {
+      "description": "A step of a scale: a word or a whole number.",
+      "type": ["string", "integer"],
+      "minLength": 1,
+      "examples": ["unlikely", 3]
+    }
+  }
+}
+
+"""###
+        ),
+        (
+            "RollbackRecord",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Rollback record",
+  "description": "A rollback: practised, checked for feasibility, or done.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "RollbackRecord"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": [
+        "type",
+        "from",
+        "to",
+        "environment",
+        "trigger",
+        "authorisedBy",
+        "startedAt",
+        "endedAt",
+        "timeToRestore",
+        "components",
+        "result"
+      ],
+      "properties": {
+        "type": {
+          "description": "`drill`: practised. `feasibility-check`: confirmed, before a release, that going back is possible. `actual`: done.",
+          "type": "string",
+          "enum": ["drill", "feasibility-check", "actual"]
+        },
+        "from": {
+          "$ref": "common.schema.json#/$defs/releaseRef",
+          "description": "The release that is left."
+        },
+        "to": {
+          "description": "What was gone back to: a release, or a target of another kind.",
+          "type": ["string", "object"],
+          "if": { "type": "string" },
+          "then": { "$ref": "common.schema.json#/$defs/releaseRef" },
+          "else": { "$ref": "common.schema.json#/$defs/rollbackTarget" }
+        },
+        "environment": {
+          "$ref": "common.schema.json#/$defs/name",
+          "description": "Name of an environment of the AI system."
+        },
+        "trigger": {
+          "description": "Id of the plan's trigger, or what else led to it.",
+          "type": "string",
+          "minLength": 1,
+          "examples": ["violating-answers", "quarterly drill"]
+        },
+        "authorisedBy": {
+          "$ref": "common.schema.json#/$defs/personRef",
+          "description": "Who ordered it."
+        },
+        "startedAt": {
+          "$ref": "common.schema.json#/$defs/timestamp",
+          "description": "When it began."
+        },
+        "endedAt": {
+          "$ref": "common.schema.json#/$defs/timestamp",
+          "description": "When it ended."
+        },
+        "timeToRestore": {
+          "$ref": "common.schema.json#/$defs/duration",
+          "description": "Time from the decision until the target was restored, rounded up to a minute. For a feasibility check: the time expected."
+        },
+        "components": {
+          "description": "What was reverted.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "description": "One category.",
+            "type": "object",
+            "required": ["category", "reverted"],
+            "properties": {
+              "category": { "$ref": "common.schema.json#/$defs/componentCategory" },
+              "reverted": {
+                "description": "Whether it was reverted, or for a feasibility check can be.",
+                "type": "boolean"
+              },
+              "verifiedBy": {
+                "$ref": "common.schema.json#/$defs/personRef",
+                "description": "Who verified that."
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "dataRemediation": {
+          "$ref": "common.schema.json#/$defs/dataRemediation",
+          "description": "What was done about records and decisions that came from the release. Needed when the system writes records."
+        },
+        "result": {
+          "description": "`successful`: restored, or for a feasibility check possible. `partial`: in parts. `failed`: not.",
+          "type": "string",
+          "enum": ["successful", "partial", "failed"]
+        },
+        "communications": {
+          "description": "Messages that went out.",
+          "type": "array",
+          "items": { "$ref": "common.schema.json#/$defs/communication" }
+        },
+        "incident": {
+          "$ref": "common.schema.json#/$defs/incident",
+          "description": "The incident. Required for the type `actual`."
+        },
+        "corrects": {
+          "$ref": "common.schema.json#/$defs/rollbackRef",
+          "description": "Only in a correction: the earlier record that this one corrects. The earlier record stays in the tree as it is."
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false,
+      "if": {
+        "required": ["type"],
+        "properties": {
+          "type": { "const": "actual" }
+        }
+      },
+      "then": {
+        "required": ["incident"]
+      }
+    }
+  },
+  "additionalProperties": false
+}
+
+"""###
+        ),
+        (
+            "RolloutRecord",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Rollout record",
+  "description": "How one release was rolled out in one environment, step by step.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "RolloutRecord"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": ["release", "environment", "strategy", "steps", "outcome"],
+      "properties": {
+        "release": {
+          "$ref": "common.schema.json#/$defs/releaseRef",
+          "description": "The release."
+        },
+        "environment": {
+          "$ref": "common.schema.json#/$defs/name",
+          "description": "Name of an environment of the AI system."
+        },
+        "strategy": { "$ref": "common.schema.json#/$defs/rolloutStrategy" },
+        "steps": {
+          "description": "Steps, in the order in which they happened.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "description": "One step.",
+            "type": "object",
+            "required": ["planStep", "exposure", "from"],
+            "properties": {
+              "planStep": {
+                "$ref": "common.schema.json#/$defs/name",
+                "description": "Id of the plan's step."
+              },
+              "exposure": {
+                "$ref": "common.schema.json#/$defs/exposure",
+                "description": "How far the release was exposed."
+              },
+              "from": {
+                "$ref": "common.schema.json#/$defs/timestamp",
+                "description": "When the step began."
+              },
+              "to": {
+                "$ref": "common.schema.json#/$defs/timestamp",
+                "description": "When it ended. Absent while it lasts."
+              },
+              "health": {
+                "description": "What the health criteria showed.",
+                "type": "array",
+                "items": {
+                  "description": "One criterion.",
+                  "type": "object",
+                  "required": ["signal", "verdict"],
+                  "properties": {
+                    "signal": {
+                      "$ref": "common.schema.json#/$defs/name",
+                      "description": "Id of the plan's signal."
+                    },
+                    "value": {
+                      "$ref": "common.schema.json#/$defs/decimal",
+                      "description": "The value, in the unit of the signal. May be absent when inconclusive."
+                    },
+                    "n": { "$ref": "common.schema.json#/$defs/sampleSize" },
+                    "verdict": {
+                      "description": "`pass`: the criterion held. `fail`: it did not. `inconclusive`: too few samples to say.",
+                      "type": "string",
+                      "enum": ["pass", "fail", "inconclusive"]
+                    }
+                  },
+                  "additionalProperties": false
+                }
+              },
+              "decision": {
+                "description": "What was decided at the end of the step.",
+                "type": "object",
+                "required": ["action", "by", "at"],
+                "properties": {
+                  "action": {
+                    "description": "`proceed`: on to the next step. `halt`: exposure stays where it is. `resume`: on after a halt. `rollback`: the release is taken back.",
+                    "type": "string",
+                    "enum": ["proceed", "halt", "resume", "rollback"]
+                  },
+                  "by": {
+                    "$ref": "common.schema.json#/$defs/personRef",
+                    "description": "Who decided."
+                  },
+                  "at": {
+                    "$ref": "common.schema.json#/$defs/timestamp",
+                    "description": "When."
+                  },
+                  "reason": {
+                    "$ref": "common.schema.json#/$defs/text",
+                    "description": "Why."
+                  }
+                },
+                "additionalProperties": false
+              },
+              "observed": {
+                "description": "What was seen to run.",
+                "type": "object",
+                "required": ["packageDigest", "by", "at"],
+                "properties": {
+                  "packageDigest": {
+                    "$ref": "common.schema.json#/$defs/digestSet",
+                    "description": "Digest that the environment reported."
+                  },
+                  "by": {
+                    "description": "Who or what read it: a person, or the name of a probe.",
+                    "type": "string",
+                    "minLength": 1,
+                    "examples": ["person:ivo", "version probe of the gateway"]
+                  },
+                  "at": {
+                    "$ref": "common.schema.json#/$defs/timestamp",
+                    "description": "When."
+                  }
+                },
+                "additionalProperties": false
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "outcome": {
+          "description": "`completed`: the last step was reached. `halted`: it stays where it is. `rolled-back`: the release was taken back. `in-progress`: steps are still to come.",
+          "type": "string",
+          "enum": ["completed", "halted", "rolled-back", "in-progress"]
+        },
+        "deviations": {
+          "description": "What was done in another way than the plan says.",
+          "type": "array",
+          "items": { "$ref": "common.schema.json#/$defs/deviation" }
+        },
+        "communications": {
+          "description": "Messages that went out.",
+          "type": "array",
+          "items": { "$ref": "common.schema.json#/$defs/communication" }
+        },
+        "incident": {
+          "$ref": "common.schema.json#/$defs/incident",
+          "description": "The incident, if there was one."
+        },
+        "corrects": {
+          "$ref": "common.schema.json#/$defs/rolloutRef",
+          "description": "Only in a correction: the earlier record that this one corrects. The earlier record stays in the tree as it is."
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false
+    }
+  },
+  "additionalProperties": false
+}
+
+"""###
+        ),
+        (
+            "ThirdPartyNotice",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Third-party notice",
+  "description": "A change that a provider announced or that somebody noticed, and what it means here.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "ThirdPartyNotice"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": [
+        "provider",
+        "component",
+        "learnedBy",
+        "changeType",
+        "receivedAt",
+        "effectiveAt",
+        "source",
+        "affects",
+        "assessBy"
+      ],
+      "properties": {
+        "provider": {
+          "description": "Who changes something.",
+          "type": "string",
+          "minLength": 1
+        },
+        "component": {
+          "$ref": "common.schema.json#/$defs/name",
+          "description": "Id of the entry of the AI system's `thirdParty`."
+        },
+        "learnedBy": {
+          "description": "How it became known. `notice`: the provider told us. `changelog`: we read it. `monitoring`: we measured it. `contract`: it follows from the contract.",
+          "type": "string",
+          "enum": ["notice", "changelog", "monitoring", "contract"]
+        },
+        "changeType": {
+          "description": "`model-update`: new version or weights. `alias-repoint`: a name leads somewhere else. `deprecation`: it will be shut down. `safety-filter`: the provider's filters change. `terms`: terms or data handling change. `outage`: it was down. `no-change-attestation`: nothing changed, confirmed.",
+          "type": "string",
+          "enum": [
+            "model-update",
+            "alias-repoint",
+            "deprecation",
+            "safety-filter",
+            "terms",
+            "outage",
+            "no-change-attestation"
+          ]
+        },
+        "receivedAt": {
+          "$ref": "common.schema.json#/$defs/timestamp",
+          "description": "When we learned of it."
+        },
+        "effectiveAt": {
+          "$ref": "common.schema.json#/$defs/timestamp",
+          "description": "When the change takes effect."
+        },
+        "source": {
+          "description": "Where it can be read.",
+          "type": "object",
+          "required": ["uri"],
+          "properties": {
+            "uri": {
+              "$ref": "common.schema.json#/$defs/uri",
+              "description": "Address of the notice."
+            },
+            "archived": {
+              "description": "Where a copy is kept: a path in the repository, or an address (rule TPN-006).",
+              "type": "string",
+              "minLength": 1
+            },
+            "digest": {
+              "$ref": "common.schema.json#/$defs/digestSet",
+              "description": "Digest of the copy."
+            }
+          },
+          "additionalProperties": false
+        },
+        "affects": {
+          "description": "Systems and releases that it touches. May be empty.",
+          "type": "array",
+          "uniqueItems": true,
+          "items": { "$ref": "common.schema.json#/$defs/affectedRef" }
+        },
+        "assessBy": {
+          "$ref": "common.schema.json#/$defs/timestamp",
+          "description": "By when it has to be assessed."
+        },
+        "impactAssessment": {
+          "description": "What it means here. Needed by `assessBy` (rule TPN-002).",
+          "type": "object",
+          "required": ["assessedBy", "assessedAt", "behaviourChange", "class"],
+          "properties": {
+            "assessedBy": {
+              "$ref": "common.schema.json#/$defs/personRef",
+              "description": "Who assessed it."
+            },
+            "assessedAt": {
+              "$ref": "common.schema.json#/$defs/timestamp",
+              "description": "When."
+            },
+            "behaviourChange": {
+              "description": "`none`: behaviour stays the same. `possible`: it may change. `confirmed`: it changes, as measured.",
+              "type": "string",
+              "enum": ["none", "possible", "confirmed"]
+            },
+            "class": {
+              "$ref": "common.schema.json#/$defs/changeClass",
+              "description": "How much it matters: `none`, `minor`, `material` or `critical`."
+            },
+            "evidence": {
+              "description": "Evaluations that the assessment rests on.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": { "$ref": "common.schema.json#/$defs/evidenceRef" }
+            },
+            "decision": {
+              "description": "`accept`: nothing has to be done. `pin`: stay on a fixed version. `switch`: use another component. `disable`: switch it off. `release`: make a release of ours. Needed before the change takes effect (rule TPN-003).",
+              "type": "string",
+              "enum": ["accept", "pin", "switch", "disable", "release"]
+            },
+            "release": {
+              "$ref": "common.schema.json#/$defs/releaseRef",
+              "description": "The release that was made, for the decision `release` (rule TPN-004)."
+            }
+          },
+          "additionalProperties": false
+        },
+        "corrects": {
+          "$ref": "common.schema.json#/$defs/noticeRef",
+          "description": "Only in a correction: the earlier record that this one corrects. The earlier record stays in the tree as it is."
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false
+    }
+  },
+  "additionalProperties": false
+}
+
+"""###
+        ),
+        (
+            "TrustRoot",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Trust root",
+  "description": "People, robots, their keys and roles, and what it takes to change any of it. Every version is kept, in `governance/trust/<version>.yaml`. Systems, environments, roles and principals are given by their bare names here.",
+  "type": "object",
+  "required": ["apiVersion", "kind", "metadata", "spec"],
+  "properties": {
+    "apiVersion": { "$ref": "common.schema.json#/$defs/apiVersion" },
+    "kind": {
+      "description": "The kind of this document.",
+      "const": "TrustRoot"
+    },
+    "metadata": { "$ref": "common.schema.json#/$defs/metadata" },
+    "spec": {
+      "description": "What the document says. Keys that begin with `x-` are free for an organisation's own data; any other unknown key is an error.",
+      "type": "object",
+      "required": [
+        "version",
+        "protectedBranches",
+        "changeThreshold",
+        "roles",
+        "separationOfDuties",
+        "principals",
+        "policies"
+      ],
+      "properties": {
+        "version": {
+          "$ref": "common.schema.json#/$defs/documentVersion",
+          "description": "Version of the trust root: 1, 2, 3 …, equal to the file's name."
+        },
+        "previous": {
+          "description": "The version before. Required from version 2 on; version 1 has none.",
+          "type": "object",
+          "required": ["version", "sha256"],
+          "properties": {
+            "version": {
+              "$ref": "common.schema.json#/$defs/documentVersion",
+              "description": "Its version, one less than this one's."
+            },
+            "sha256": {
+              "$ref": "common.schema.json#/$defs/sha256",
+              "description": "Its digest."
+            }
+          },
+          "additionalProperties": false
+        },
+        "protectedBranches": {
+          "description": "Branches on which releases are made, without `refs/heads/`.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "description": "Name of a branch.",
+            "type": "string",
+            "minLength": 1,
+            "examples": ["main"]
+          }
+        },
+        "approvals": {
+          "description": "Switches of the approval engine.",
+          "type": "object",
+          "properties": {
+            "requiredAt": {
+              "description": "When missing approvals refuse. `merge`: in the pull request already. `release`: when the release is tagged.",
+              "type": "string",
+              "enum": ["merge", "release"],
+              "default": "release"
+            },
+            "releaseSignerMayApprove": {
+              "description": "Whether the person who signs the release also counts as an approver.",
+              "type": "boolean",
+              "default": false
+            },
+            "allowMultiRole": {
+              "description": "Whether one person may count for several roles.",
+              "type": "boolean",
+              "default": false
+            },
+            "soloAllowed": {
+              "description": "Whether a system of tier low may be run by one person alone.",
+              "type": "boolean",
+              "default": false
+            },
+            "vetoRoles": {
+              "description": "Roles whose rejection stops every later digest of a system until it is withdrawn.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": { "$ref": "common.schema.json#/$defs/roleName" },
+              "default": []
+            },
+            "attributionSince": {
+              "description": "Commit from which on authorship must be provable. For repositories whose older history was never signed.",
+              "type": "string",
+              "pattern": "^([0-9a-f]{40}|[0-9a-f]{64})$"
+            },
+            "forgeAttribution": {
+              "description": "Whether a hosting service's signed squash commit is believed about author and co-authors. It is never an approval.",
+              "type": "boolean",
+              "default": false
+            }
+          },
+          "additionalProperties": false
+        },
+        "releaseHeads": {
+          "description": "Checkpoint: the last release of each system when this version was made. Required from version 2 on; may be empty.",
+          "type": "array",
+          "items": {
+            "description": "Last release of one system.",
+            "type": "object",
+            "required": ["system", "sequence", "statement"],
+            "properties": {
+              "system": {
+                "$ref": "common.schema.json#/$defs/name",
+                "description": "Bare name of the system."
+              },
+              "sequence": {
+                "description": "Sequence number of the release.",
+                "type": "integer",
+                "minimum": 1
+              },
+              "statement": {
+                "$ref": "common.schema.json#/$defs/statementId",
+                "description": "Id of the release statement."
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "voidReleases": {
+          "description": "Release statements that no longer count. They stay visible and free their sequence number.",
+          "type": "array",
+          "uniqueItems": true,
+          "items": { "$ref": "common.schema.json#/$defs/statementId" }
+        },
+        "changeThreshold": {
+          "$ref": "common.schema.json#/$defs/roleCount",
+          "description": "Whose signatures, and how many, a new version of the trust root takes, both among the holders in the version before and among those in the new one."
+        },
+        "roles": {
+          "description": "The roles that exist.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": { "$ref": "common.schema.json#/$defs/roleName" }
+        },
+        "separationOfDuties": {
+          "description": "Pairs that one person must not fill for one release: two roles, or `author` (whoever contributed to the change) and a role.",
+          "type": "array",
+          "items": {
+            "description": "Two roles, or `author` and a role.",
+            "type": "array",
+            "minItems": 2,
+            "maxItems": 2,
+            "uniqueItems": true,
+            "items": {
+              "$ref": "common.schema.json#/$defs/roleName",
+              "description": "A role, or `author`."
+            }
+          },
+          "examples": [
+            [
+              ["author", "risk-approver"],
+              ["risk-approver", "product-owner"]
+            ]
+          ]
+        },
+        "principals": {
+          "description": "People, robots and hosting services that may sign.",
+          "type": "array",
+          "minItems": 1,
+          "items": { "$ref": "#/$defs/principal" }
+        },
+        "revokedKeys": {
+          "description": "Keys that no longer count. The list only grows.",
+          "type": "array",
+          "items": {
+            "description": "One revoked key.",
+            "type": "object",
+            "required": ["fingerprint", "reason", "since"],
+            "properties": {
+              "fingerprint": {
+                "$ref": "#/$defs/fingerprint",
+                "description": "Fingerprint of the key."
+              },
+              "reason": {
+                "description": "`superseded`: replaced by another key. `retired`: no longer used. `compromised`: somebody else may have it; its statements are void.",
+                "type": "string",
+                "enum": ["superseded", "retired", "compromised"]
+              },
+              "since": {
+                "$ref": "common.schema.json#/$defs/documentVersion",
+                "description": "Version of the trust root from which on the key does not count."
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "policies": {
+          "description": "Materiality policies in force, pinned by their digests.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "description": "One policy.",
+            "type": "object",
+            "required": ["path", "sha256"],
+            "properties": {
+              "path": {
+                "$ref": "common.schema.json#/$defs/path",
+                "description": "The file of the MaterialityPolicy."
+              },
+              "sha256": {
+                "$ref": "common.schema.json#/$defs/sha256",
+                "description": "Digest of the file's bytes."
+              }
+            },
+            "additionalProperties": false
+          }
+        },
+        "delegations": {
+          "description": "Roles that a person exercises for another, for a time.",
+          "type": "array",
+          "items": {
+            "description": "One delegation.",
+            "type": "object",
+            "required": ["from", "to", "role", "notAfter"],
+            "properties": {
+              "from": {
+                "$ref": "common.schema.json#/$defs/name",
+                "description": "Principal who holds the role."
+              },
+              "to": {
+                "$ref": "common.schema.json#/$defs/name",
+                "description": "Principal who exercises it. What excludes the first excludes the second."
+              },
+              "role": {
+                "$ref": "common.schema.json#/$defs/roleName",
+                "description": "The role."
+              },
+              "notAfter": {
+                "$ref": "common.schema.json#/$defs/timestamp",
+                "description": "When the delegation ends."
+              }
+            },
+            "additionalProperties": false
+          }
+        }
+      },
+      "patternProperties": { "^x-": true },
+      "additionalProperties": false,
+      "allOf": [
+        {
+          "if": {
+            "required": ["version"],
+            "properties": {
+              "version": { "const": 1 }
+            }
+          },
+          "then": {
+            "properties": { "previous": false }
+          }
+        },
+        {
+          "if": {
+            "required": ["version"],
+            "properties": {
+              "version": {
+                "type": "integer",
+                "minimum": 2
+              }
+            }
+          },
+          "then": {
+            "required": ["previous", "releaseHeads"]
+          }
+        }
+      ]
+    }
+  },
+  "additionalProperties": false,
+  "$defs": {
+    "principal": {
+      "description": "Somebody or something with a signing key.",
+      "type": "object",
+      "required": ["id", "kind", "name", "keys"],
+      "properties": {
+        "id": {
+          "$ref": "common.schema.json#/$defs/name",
+          "description": "Id, which `person:` references use."
+        },
+        "kind": {
+          "description": "`human`: a person. `robot`: an automation; it never counts as an approver. `forge`: a hosting service that signs merges; it never counts as an approver.",
+          "type": "string",
+          "enum": ["human", "robot", "forge"]
+        },
+        "operator": {
+          "$ref": "common.schema.json#/$defs/name",
+          "description": "Id of the person behind a robot, who counts as a contributor of what the robot commits. Required for robots."
+        },
+        "name": {
+          "description": "Name for people.",
+          "type": "string",
+          "minLength": 1
+        },
+        "emails": {
+          "description": "E-mail addresses under which the principal commits. They name somebody and prove nothing.",
+          "type": "array",
+          "uniqueItems": true,
+          "items": {
+            "description": "An e-mail address.",
+            "type": "string",
+            "minLength": 1,
+            "examples": ["maya@example.org"]
+          }
+        },
+        "roles": {
+          "description": "Roles held. A bare name means every system and environment.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/roleAssignment" }
+        },
+        "keys": {
+          "description": "Signing keys. May be empty, for somebody who cannot sign yet.",
+          "type": "array",
+          "items": { "$ref": "#/$defs/key" }
+        }
+      },
+      "additionalProperties": false,
+      "if": {
+        "required": ["kind"],
+        "properties": {
+          "kind": { "const": "robot" }
+        }
+      },
+      "then": {
+        "required": ["operator"]
+      }
+    },
+    "roleAssignment": {
+      "description": "A role, everywhere or for some systems and environments.",
+      "type": ["string", "object"],
+      "if": { "type": "string" },
+      "then": { "$ref": "common.schema.json#/$defs/roleName" },
+      "else": {
+        "type": "object",
+        "required": ["role"],
+        "properties": {
+          "role": {
+            "$ref": "common.schema.json#/$defs/roleName",
+            "description": "The role."
+          },
+          "systems": {
+            "description": "Bare names of the systems for which it is held. Without it: all.",
+            "type": "array",
+            "minItems": 1,
+            "uniqueItems": true,
+            "items": { "$ref": "common.schema.json#/$defs/name" }
+          },
+          "environments": {
+            "description": "Environments for which it is held. Without it: all.",
+            "type": "array",
+            "minItems": 1,
+            "uniqueItems": true,
+            "items": { "$ref": "common.schema.json#/$defs/name" }
+          }
+        },
+        "additionalProperties": false
+      }
+    },
+    "fingerprint": {
+      "description": "Fingerprint of a key. SSH: `SHA256:` and 43 base64 characters, as `ssh-keygen -l` prints it. OpenPGP: the primary key's, in hexadecimal digits without spaces.",
+      "type": "string",
+      "pattern": "^(SHA256:[A-Za-z0-9+/]{43}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64})$"
+    },
+    "key": {
+      "description": "One signing key.",
+      "type": "object",
+      "required": ["type", "fingerprint"],
+      "properties": {
+        "type": {
+          "description": "`ssh`: an OpenSSH key, given under `public`. `openpgp`: an OpenPGP key, given as a `certificate`.",
+          "type": "string",
+          "enum": ["ssh", "openpgp"]
+        },
+        "public": {
+          "description": "OpenSSH public key, on one line as in a `.pub` file. Required for `ssh`.",
+          "type": "string",
+          "pattern": "^[A-Za-z0-9@.-]+ [A-Za-z0-9+/]+=*( .*)?$",
+          "minLength": 1
+        },
+        "certificate": {
+          "$ref": "common.schema.json#/$defs/path",
+          "description": "File with the OpenPGP certificate, in the repository. Required for `openpgp`."
+        },
+        "fingerprint": { "$ref": "#/$defs/fingerprint" },
+        "requireUserPresence": {
+          "description": "For security keys: whether a signature made without touching the key is refused.",
+          "type": "boolean",
+          "default": true
+        },
+        "requireUserVerification": {
+          "description": "For security keys: whether a signature made without PIN or biometric check is refused.",
+          "type": "boolean",
+          "default": false
+        }
+      },
+      "additionalProperties": false,
+      "allOf": [
+        {
+          "if": {
+            "required": ["type"],
+            "properties": {
+              "type": { "const": "ssh" }
+            }
+          },
+          "then": {
+            "required": ["public"],
+            "properties": {
+              "certificate": false,
+              "fingerprint": { "pattern": "^SHA256:[A-Za-z0-9+/]{43}$" }
+            }
+          }
+        },
+        {
+          "if": {
+            "required": ["type"],
+            "properties": {
+              "type": { "const": "openpgp" }
+            }
+          },
+          "then": {
+            "required": ["certificate"],
+            "properties": {
+              "public": false,
+              "fingerprint": { "pattern": "^([0-9A-Fa-f]{40}|[0-9A-Fa-f]{64})$" }
+            }
+          }
+        }
+      ]
+    }
+  }
+}
+
+"""###
+        ),
+        (
+            "common",
+            ###"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "title": "Shared definitions",
+  "description": "Definitions that the schemas of all kinds refer to. No document is validated against this file as a whole.",
+  "$defs": {
+    "apiVersion": {
+      "description": "Version of the document format. All kinds share one.",
+      "const": "imprimatur/v1"
+    },
+    "metadata": {
+      "description": "Who answers for the document and how it is found.",
+      "type": "object",
+      "required": ["name", "owner"],
+      "properties": {
+        "name": {
+          "$ref": "#/$defs/name",
+          "description": "Name of the document, unique among the documents of its kind."
+        },
+        "owner": {
+          "$ref": "#/$defs/ownerRef",
+          "description": "Who answers for the document. The role or person must be known in the trust root.",
+          "examples": ["role:grc-control-owner", "person:maya"]
+        },
+        "title": {
+          "description": "One line for people, shown in lists and reports.",
+          "type": "string",
+          "minLength": 1
+        },
+        "description": {
+          "description": "A few sentences for people. The tool draws no conclusion from it.",
+          "type": "string",
+          "minLength": 1
+        },
+        "labels": {
+          "description": "Names and values to sort and filter by. The tool draws no conclusion from them.",
+          "type": "object",
+          "additionalProperties": { "type": "string" },
+          "examples": [
+            { "team": "customer-care" }
+          ]
+        },
+        "annotations": {
+          "description": "Free-form data for people and other tools. Any key and any value.",
+          "type": "object",
+          "additionalProperties": true
+        }
+      },
+      "additionalProperties": false
+    },
+    "name": {
+      "description": "An RFC 1123 label: lower-case letters, digits and hyphens, at most 63 characters, beginning and ending with a letter or digit.",
+      "type": "string",
+      "pattern": "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "maxLength": 63,
+      "examples": ["support-assistant"]
+    },
+    "itemId": {
+      "description": "Short id of an entry: letters, digits, dots, hyphens and underscores, at most 63 characters.",
+      "type": "string",
+      "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
+      "maxLength": 63,
+      "examples": ["KI-31", "sev1"]
+    },
+    "text": {
+      "description": "Text for people, not empty.",
+      "type": "string",
+      "minLength": 1
+    },
+    "timestamp": {
+      "description": "A point in time as RFC 3339 writes it, with its offset from UTC, in quotes.",
+      "type": "string",
+      "format": "date-time",
+      "examples": ["2026-08-30T10:00:00Z", "2026-08-30T12:00:00+02:00"]
+    },
+    "duration": {
+      "description": "A whole number and its unit: `m` minutes, `h` hours, `d` days of 24 hours, `w` weeks of 7 days.",
+      "type": "string",
+      "pattern": "^[1-9][0-9]*(m|h|d|w)$",
+      "examples": ["30m", "4h", "7d", "2w"]
+    },
+    "interval": {
+      "description": "A span of time, from its first moment to its last.",
+      "type": "object",
+      "required": ["from", "to"],
+      "properties": {
+        "from": {
+          "$ref": "#/$defs/timestamp",
+          "description": "When it begins."
+        },
+        "to": {
+          "$ref": "#/$defs/timestamp",
+          "description": "When it ends."
+        }
+      },
+      "additionalProperties": false
+    },
+    "decimal": {
+      "description": "A decimal number, kept as it is written and compared as a decimal. Either a plain number or the same in quotes.",
+      "type": ["number", "string"],
+      "pattern": "^[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?$",
+      "examples": [0.002, "0.0020"]
+    },
+    "op": {
+      "description": "How a value is held against a threshold. `gte`: at least. `gt`: more than. `lte`: at most. `lt`: less than.",
+      "type": "string",
+      "enum": ["gte", "gt", "lte", "lt"]
+    },
+    "sampleSize": {
+      "description": "How many samples the value rests on.",
+      "type": "integer",
+      "minimum": 0
+    },
+    "semver": {
+      "description": "A version as Semantic Versioning 2.0.0 defines it.",
+      "type": "string",
+      "pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(?:-((?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(?:\\.(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\\+([0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*))?$",
+      "examples": ["1.1.0", "2.0.0-rc.1"]
+    },
+    "documentVersion": {
+      "description": "Version of a document: 1, 2, 3 …",
+      "type": "integer",
+      "minimum": 1
+    },
+    "toolVersion": {
+      "description": "Version as its maker writes it: text or a whole number. Put quotes around anything that looks like a decimal, so that 1.10 does not become 1.1.",
+      "type": ["string", "integer"],
+      "minLength": 1,
+      "examples": ["0.118.0", 12]
+    },
+    "sha256": {
+      "description": "SHA-256 digest: 64 lower-case hexadecimal digits.",
+      "type": "string",
+      "pattern": "^[0-9a-f]{64}$"
+    },
+    "digestSet": {
+      "description": "Digests of one piece of content by algorithm, as in-toto writes them: `sha256` always, others beside it.",
+      "type": "object",
+      "required": ["sha256"],
+      "properties": {
+        "sha256": { "$ref": "#/$defs/sha256" }
+      },
+      "additionalProperties": {
+        "description": "Digest by another algorithm, in lower-case hexadecimal digits.",
+        "type": "string",
+        "pattern": "^[0-9a-f]+$"
+      }
+    },
+    "statementId": {
+      "description": "Id of a signed statement: 64 lower-case hexadecimal digits, as `imprimatur approvals` prints it.",
+      "type": "string",
+      "pattern": "^[0-9a-f]{64}$"
+    },
+    "path": {
+      "description": "Path inside the repository, from its root: a file, a folder or a glob.",
+      "type": "string",
+      "pattern": "^[^/]",
+      "minLength": 1,
+      "examples": ["systems/support-assistant/prompts/system.prompt"]
+    },
+    "glob": {
+      "description": "Glob over paths from the repository's root. `*` stays inside a folder, `**` crosses folders.",
+      "type": "string",
+      "pattern": "^[^/]",
+      "minLength": 1,
+      "examples": ["systems/*/records/**/*.yaml"]
+    },
+    "uri": {
+      "description": "Address of something outside the repository.",
+      "type": "string",
+      "format": "uri",
+      "examples": ["https://example.org/notices/2026-09", "s3://evaluations/2026/08/safety.json"]
+    },
+    "artifact": {
+      "description": "A file that is kept as proof: `path` inside the repository, or `uri` and `digest` outside it.",
+      "type": "object",
+      "properties": {
+        "path": {
+          "$ref": "#/$defs/path",
+          "description": "Where the file is in the repository."
+        },
+        "uri": {
+          "$ref": "#/$defs/uri",
+          "description": "Where the file is outside the repository. Needs a digest."
+        },
+        "digest": {
+          "$ref": "#/$defs/digestSet",
+          "description": "Digest of the file's bytes. Not needed for a `path`: git has the bytes."
+        },
+        "mediaType": {
+          "description": "Media type of the file.",
+          "type": "string",
+          "minLength": 1,
+          "examples": ["application/json"]
+        }
+      },
+      "additionalProperties": false,
+      "oneOf": [
+        {
+          "required": ["path"]
+        },
+        {
+          "required": ["uri", "digest"]
+        }
+      ]
+    },
+    "notApplicable": {
+      "description": "Says that something is absent on purpose, and why.",
+      "type": "object",
+      "required": ["notApplicable"],
+      "properties": {
+        "notApplicable": {
+          "$ref": "#/$defs/text",
+          "description": "Why it does not apply.",
+          "examples": ["One model behind one endpoint; there is nothing to route."]
+        }
+      },
+      "additionalProperties": false
+    },
+    "componentCategory": {
+      "description": "Part of the deployment unit. `model`: the model and where it comes from. `prompts`: instructions and templates. `guardrails`: filters and refusal rules. `retrieval`: indexes, their content and embeddings. `inference`: sampling and other run-time settings. `routing`: which request goes to which model. `tools`: what the system may call. `experience`: what users see, disclosure included.",
+      "type": "string",
+      "enum": ["model", "prompts", "guardrails", "retrieval", "inference", "routing", "tools", "experience"]
+    },
+    "riskTier": {
+      "description": "Risk of a system, which decides how strict its gates are. `low`: a mistake costs time. `medium`: people outside notice, and a mistake can be put right. `high`: it decides about people, or a mistake is hard to undo.",
+      "type": "string",
+      "enum": ["low", "medium", "high"]
+    },
+    "changeClass": {
+      "description": "How much a change matters, in ascending order. `none`: nothing that ships behaves differently. `minor`: small, within what was evaluated. `material`: can change behaviour; evaluations are needed again. `critical`: weakens a protection, or changes what the system is for.",
+      "type": "string",
+      "enum": ["none", "minor", "material", "critical"]
+    },
+    "changeClassOrInitial": {
+      "description": "How much a change matters: `none`, `minor`, `material` or `critical`, in ascending order; or `initial` for a system's first release, which has no base to compare with and stands beside that order.",
+      "type": "string",
+      "enum": ["none", "minor", "material", "critical", "initial"]
+    },
+    "gateCategory": {
+      "description": "What a gate looks at. `functional`: does it do its task. `safety`: does it behave as it should. `security`: access, abuse, logging. `data`: content and rights of what it retrieves. `privacy`: personal data. `risk`: review of the remaining risk. `training`: are the people prepared.",
+      "type": "string",
+      "enum": ["functional", "safety", "security", "data", "privacy", "risk", "training"]
+    },
+    "rolloutStrategy": {
+      "description": "How a release reaches its users. `feature-flag`: switched on in stages by a flag. `limited-audience`: named groups first, the organisation itself for instance. `canary`: a small share of traffic first. `blue-green`: two environments and a switch between them. `all-at-once`: everybody at the same time.",
+      "type": "string",
+      "enum": ["feature-flag", "limited-audience", "canary", "blue-green", "all-at-once"]
+    },
+    "systemRole": {
+      "description": "The organisation's part. `provider`: it makes the system available. `deployer`: it uses the system under its own authority.",
+      "type": "string",
+      "enum": ["provider", "deployer"]
+    },
+    "workStatus": {
+      "description": "`open`: still to be done. `closed`: done.",
+      "type": "string",
+      "enum": ["open", "closed"]
+    },
+    "systemRef": {
+      "description": "Reference to an AISystem: `system:<name>`.",
+      "type": "string",
+      "pattern": "^system:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["system:support-assistant"]
+    },
+    "planRef": {
+      "description": "Reference to a version of a DeploymentPlan: `plan:<name>@<version>`.",
+      "type": "string",
+      "pattern": "^plan:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?@[1-9][0-9]*$",
+      "examples": ["plan:customer-ai@4"]
+    },
+    "releaseRef": {
+      "description": "Reference to a release of a system, at a SemVer version: `release:<name>@<version>`.",
+      "type": "string",
+      "pattern": "^release:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?@(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(?:-((?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(?:\\.(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\\+([0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*))?$",
+      "examples": ["release:support-assistant@1.1.0"]
+    },
+    "roleRef": {
+      "description": "Reference to a role of the trust root: `role:<name>`.",
+      "type": "string",
+      "pattern": "^role:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["role:risk-approver"]
+    },
+    "personRef": {
+      "description": "Reference to a principal of the trust root: `person:<name>`.",
+      "type": "string",
+      "pattern": "^person:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["person:maya"]
+    },
+    "gateRef": {
+      "description": "Reference to a gate of the deployment plan: `gate:<name>`.",
+      "type": "string",
+      "pattern": "^gate:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["gate:safety-eval"]
+    },
+    "evidenceRef": {
+      "description": "Reference to a GateEvidence: `evidence:<name>`.",
+      "type": "string",
+      "pattern": "^evidence:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["evidence:support-assistant-1-1-0-safety-eval"]
+    },
+    "decisionRef": {
+      "description": "Reference to a ReleaseDecision: `decision:<name>`.",
+      "type": "string",
+      "pattern": "^decision:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["decision:support-assistant-1-1-0-withdraw"]
+    },
+    "rolloutRef": {
+      "description": "Reference to a RolloutRecord: `rollout:<name>`.",
+      "type": "string",
+      "pattern": "^rollout:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["rollout:support-assistant-1-1-0-production"]
+    },
+    "rollbackRef": {
+      "description": "Reference to a RollbackRecord: `rollback:<name>`.",
+      "type": "string",
+      "pattern": "^rollback:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["rollback:support-assistant-1-1-0-feasibility"]
+    },
+    "monitoringRef": {
+      "description": "Reference to a MonitoringRecord: `monitoring:<name>`.",
+      "type": "string",
+      "pattern": "^monitoring:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["monitoring:support-assistant-1-1-0-w36"]
+    },
+    "reviewRef": {
+      "description": "Reference to a PostDeploymentReview: `review:<name>`.",
+      "type": "string",
+      "pattern": "^review:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["review:support-assistant-1-1-0"]
+    },
+    "exceptionRef": {
+      "description": "Reference to an Exception: `exception:<name>`.",
+      "type": "string",
+      "pattern": "^exception:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["exception:ex-3"]
+    },
+    "riskRef": {
+      "description": "Reference to a RiskAcceptance: `risk:<name>`.",
+      "type": "string",
+      "pattern": "^risk:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["risk:ra-31"]
+    },
+    "noticeRef": {
+      "description": "Reference to a ThirdPartyNotice: `notice:<name>`.",
+      "type": "string",
+      "pattern": "^notice:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["notice:tpn-2026-09"]
+    },
+    "ownerRef": {
+      "description": "A role or a person of the trust root: `role:<role>` or `person:<id>`.",
+      "type": "string",
+      "pattern": "^(role|person):[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["role:product-owner", "person:maya"]
+    },
+    "ownerRefs": {
+      "description": "Roles and persons of the trust root.",
+      "type": "array",
+      "uniqueItems": true,
+      "items": { "$ref": "#/$defs/ownerRef" }
+    },
+    "personRefs": {
+      "description": "One person, or a list of persons.",
+      "type": ["string", "array"],
+      "pattern": "^person:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "minItems": 1,
+      "uniqueItems": true,
+      "items": { "$ref": "#/$defs/personRef" },
+      "examples": [
+        "person:maya",
+        ["person:maya", "person:tove"]
+      ]
+    },
+    "recordRef": {
+      "description": "Reference to a record of any kind.",
+      "type": "string",
+      "pattern": "^(evidence|decision|rollout|rollback|monitoring|review|exception|risk|notice):[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "examples": ["rollback:support-assistant-1-1-0-feasibility"]
+    },
+    "affectedRef": {
+      "description": "Reference to an AISystem, or to one of its releases.",
+      "type": "string",
+      "pattern": "^(system:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?|release:[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?@(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(?:-((?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(?:\\.(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\\+([0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*))?)$",
+      "examples": ["system:support-assistant", "release:support-assistant@1.1.0"]
+    },
+    "gateWaiver": {
+      "description": "The gate that is waived: `gate:<gate>`. A `*` is read as a wildcard, and reported as too wide (rule EXC-009).",
+      "type": "string",
+      "pattern": "^gate:[a-z0-9*]([-a-z0-9*]{0,61}[a-z0-9*])?$",
+      "examples": ["gate:security-review"]
+    },
+    "authority": {
+      "description": "Who may act: roles and persons of the trust root. One reference or a list; empty means nobody.",
+      "type": ["string", "array"],
+      "pattern": "^((role|person):[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)?$",
+      "uniqueItems": true,
+      "items": { "$ref": "#/$defs/ownerRef" },
+      "examples": [
+        ["role:ai-oncall", "role:product-owner"]
+      ]
+    },
+    "roleName": {
+      "description": "Bare name of a role of the trust root, as the `Role:` line of a statement has it.",
+      "type": "string",
+      "pattern": "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "maxLength": 63,
+      "examples": ["risk-approver"]
+    },
+    "gateName": {
+      "description": "Bare name of a gate, as the deployment plan's `entryCriteria` define it.",
+      "type": "string",
+      "pattern": "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+      "maxLength": 63,
+      "examples": ["safety-eval"]
+    },
+    "roleCount": {
+      "description": "How many people who hold a role must have signed.",
+      "type": "object",
+      "required": ["role", "count"],
+      "properties": {
+        "role": {
+          "$ref": "#/$defs/roleName",
+          "description": "The role."
+        },
+        "count": {
+          "description": "How many different people. At least 1.",
+          "type": "integer",
+          "minimum": 1
+        }
+      },
+      "additionalProperties": false
+    },
+    "quorumTerm": {
+      "description": "One demand of a quorum: `{role, count}`, or `{all: […]}`, `{any: […]}`, `{atLeast: k, of: […]}` over further demands.",
+      "type": "object",
+      "properties": {
+        "role": {
+          "$ref": "#/$defs/roleName",
+          "description": "Role whose holders must have signed."
+        },
+        "count": {
+          "description": "How many different holders of `role`. At least 1.",
+          "type": "integer",
+          "minimum": 1
+        },
+        "all": {
+          "$ref": "#/$defs/quorumTerms",
+          "description": "Every one of these demands."
+        },
+        "any": {
+          "$ref": "#/$defs/quorumTerms",
+          "description": "At least one of these demands."
+        },
+        "atLeast": {
+          "description": "How many of the demands under `of`.",
+          "type": "integer",
+          "minimum": 1
+        },
+        "of": {
+          "$ref": "#/$defs/quorumTerms",
+          "description": "The demands of which `atLeast` must hold."
+        }
+      },
+      "additionalProperties": false,
+      "allOf": [
+        {
+          "if": {
+            "required": ["role"]
+          },
+          "then": {
+            "required": ["count"]
+          }
+        },
+        {
+          "if": {
+            "required": ["count"]
+          },
+          "then": {
+            "required": ["role"]
+          }
+        },
+        {
+          "if": {
+            "required": ["atLeast"]
+          },
+          "then": {
+            "required": ["of"]
+          }
+        },
+        {
+          "if": {
+            "required": ["of"]
+          },
+          "then": {
+            "required": ["atLeast"]
+          }
+        }
+      ],
+      "oneOf": [
+        {
+          "required": ["role"]
+        },
+        {
+          "required": ["all"]
+        },
+        {
+          "required": ["any"]
+        },
+        {
+          "required": ["atLeast"]
+        }
+      ]
+    },
+    "quorumTerms": {
+      "description": "Demands of a quorum, at least one.",
+      "type": "array",
+      "minItems": 1,
+      "items": { "$ref": "#/$defs/quorumTerm" }
+    },
+    "quorum": {
+      "description": "Whose approval is needed. A list: all of its demands; an explicit empty list: the release signature suffices, where the tier and class allow that. Or one of `{all: […]}`, `{any: […]}`, `{atLeast: k, of: […]}`.",
+      "type": ["array", "object"],
+      "properties": {
+        "all": {
+          "$ref": "#/$defs/quorumTerms",
+          "description": "Every one of these demands."
+        },
+        "any": {
+          "$ref": "#/$defs/quorumTerms",
+          "description": "At least one of these demands."
+        },
+        "atLeast": {
+          "description": "How many of the demands under `of`.",
+          "type": "integer",
+          "minimum": 1
+        },
+        "of": {
+          "$ref": "#/$defs/quorumTerms",
+          "description": "The demands of which `atLeast` must hold."
+        }
+      },
+      "additionalProperties": false,
+      "items": { "$ref": "#/$defs/quorumTerm" },
+      "if": { "type": "object" },
+      "then": {
+        "allOf": [
+          {
+            "if": {
+              "required": ["atLeast"]
+            },
+            "then": {
+              "required": ["of"]
+            }
+          },
+          {
+            "if": {
+              "required": ["of"]
+            },
+            "then": {
+              "required": ["atLeast"]
+            }
+          }
+        ],
+        "oneOf": [
+          {
+            "required": ["all"]
+          },
+          {
+            "required": ["any"]
+          },
+          {
+            "required": ["atLeast"]
+          }
+        ]
+      },
+      "examples": [
+        [
+          {
+            "role": "risk-approver",
+            "count": 1
+          }
+        ],
+        {
+          "atLeast": 2,
+          "of": [
+            {
+              "role": "risk-approver",
+              "count": 1
+            },
+            {
+              "role": "product-owner",
+              "count": 1
+            },
+            {
+              "role": "engineering-owner",
+              "count": 1
+            }
+          ]
+        }
+      ]
+    },
+    "bound": {
+      "description": "A comparison on a typed field of a change. A field that is unknown or cannot be computed counts as exceeded.",
+      "type": "object",
+      "required": ["path", "op", "value"],
+      "properties": {
+        "path": {
+          "description": "Name of the change field.",
+          "type": "string",
+          "pattern": "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)+$",
+          "examples": [
+            "retrieval.documentsDelta",
+            "prompt.sentencesChanged",
+            "prompt.wordsChanged",
+            "inference.temperature"
+          ]
+        },
+        "op": {
+          "$ref": "#/$defs/op",
+          "description": "How the field is held against `value`. `gte`: at least. `gt`: more than. `lte`: at most. `lt`: less than."
+        },
+        "value": {
+          "$ref": "#/$defs/decimal",
+          "description": "The limit, in the unit of the field."
+        }
+      },
+      "additionalProperties": false
+    },
+    "incident": {
+      "description": "An incident, which itself lives in its own system.",
+      "type": "object",
+      "required": ["system", "id", "severity", "declaredAt"],
+      "properties": {
+        "system": {
+          "description": "Name of the incident system.",
+          "type": "string",
+          "minLength": 1,
+          "examples": ["Jira, project INC"]
+        },
+        "id": {
+          "description": "Id of the incident there.",
+          "type": "string",
+          "minLength": 1,
+          "examples": ["INC-2207"]
+        },
+        "severity": {
+          "$ref": "#/$defs/itemId",
+          "description": "Severity, in the words of the AI system's `incident.severities`."
+        },
+        "declaredAt": {
+          "$ref": "#/$defs/timestamp",
+          "description": "When the incident was declared."
+        },
+        "url": {
+          "$ref": "#/$defs/uri",
+          "description": "Address of the incident."
+        }
+      },
+      "additionalProperties": false
+    },
+    "exposure": {
+      "description": "How far a release is exposed: a share of traffic, an audience, or both.",
+      "type": "object",
+      "minProperties": 1,
+      "properties": {
+        "percent": {
+          "description": "Share of traffic, in percent from 0 to 100.",
+          "type": "number",
+          "minimum": 0,
+          "maximum": 100
+        },
+        "audience": {
+          "description": "Who gets the release.",
+          "type": "string",
+          "minLength": 1,
+          "examples": ["employees", "customers on the order-status page"]
+        }
+      },
+      "additionalProperties": false
+    },
+    "healthCriterion": {
+      "description": "What must hold for a step to count as healthy.",
+      "type": "object",
+      "required": ["signal", "op", "threshold"],
+      "properties": {
+        "signal": {
+          "$ref": "#/$defs/name",
+          "description": "Id of a signal of the plan's `monitoring.signals`."
+        },
+        "op": {
+          "$ref": "#/$defs/op",
+          "description": "Healthy means that the value is … the threshold. `gte`: at least. `gt`: more than. `lte`: at most. `lt`: less than."
+        },
+        "threshold": {
+          "$ref": "#/$defs/decimal",
+          "description": "The limit, in the unit of the signal."
+        },
+        "window": {
+          "$ref": "#/$defs/duration",
+          "description": "Time over which the value is taken."
+        },
+        "minSamples": {
+          "description": "Fewest samples for a verdict; with fewer the criterion is inconclusive.",
+          "type": "integer",
+          "minimum": 1
+        }
+      },
+      "additionalProperties": false
+    },
+    "rolloutStep": {
+      "description": "One step of a rollout.",
+      "type": "object",
+      "required": ["id", "environment", "exposure"],
+      "properties": {
+        "id": {
+          "$ref": "#/$defs/name",
+          "description": "Id of the step, which rollout records name."
+        },
+        "environment": {
+          "$ref": "#/$defs/name",
+          "description": "Name of an environment of the AI system."
+        },
+        "exposure": {
+          "$ref": "#/$defs/exposure",
+          "description": "How far the release is exposed in this step."
+        },
+        "minDuration": {
+          "$ref": "#/$defs/duration",
+          "description": "Shortest time before the next step. Without it there is none."
+        },
+        "onFail": {
+          "description": "What happens when a health criterion fails. `halt`: exposure stays where it is. `rollback`: the release is taken back.",
+          "type": "string",
+          "enum": ["halt", "rollback"],
+          "default": "halt"
+        },
+        "health": {
+          "description": "What must hold before the next step. At least one criterion (rule RLO-002).",
+          "type": "array",
+          "items": { "$ref": "#/$defs/healthCriterion" }
+        }
+      },
+      "additionalProperties": false
+    },
+    "freezeWindow": {
+      "description": "Time in which no rollout may start or go on.",
+      "type": "object",
+      "required": ["id", "from", "to"],
+      "properties": {
+        "id": {
+          "$ref": "#/$defs/name",
+          "description": "Id of the window.",
+          "examples": ["year-end"]
+        },
+        "from": {
+          "$ref": "#/$defs/timestamp",
+          "description": "When it begins."
+        },
+        "to": {
+          "$ref": "#/$defs/timestamp",
+          "description": "When it ends."
+        },
+        "reason": {
+          "description": "Why nothing should change then.",
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "additionalProperties": false
+    },
+    "dataRemediation": {
+      "description": "What is done about records and decisions that came from a faulty release.",
+      "type": "object",
+      "required": ["applies"],
+      "properties": {
+        "applies": {
+          "description": "Whether there is anything to put right.",
+          "type": "boolean"
+        },
+        "steps": {
+          "description": "What is done, in order. Required when `applies` is true.",
+          "type": "array",
+          "minItems": 1,
+          "items": { "$ref": "#/$defs/text" }
+        },
+        "reason": {
+          "$ref": "#/$defs/text",
+          "description": "Why there is nothing to put right. Required when `applies` is false."
+        }
+      },
+      "additionalProperties": false,
+      "if": {
+        "required": ["applies"],
+        "properties": {
+          "applies": { "const": true }
+        }
+      },
+      "then": {
+        "required": ["steps"]
+      },
+      "else": {
+        "if": {
+          "required": ["applies"],
+          "properties": {
+            "applies": { "const": false }
+          }
+        },
+        "then": {
+          "required": ["reason"]
+        }
+      }
+    },
+    "rollbackTarget": {
+      "description": "What a rollback goes back to.",
+      "type": "object",
+      "required": ["kind"],
+      "properties": {
+        "kind": {
+          "description": "`previous-release`: an earlier release of the system. `alternate-endpoint`: another endpoint that serves in its place. `disable-flag`: a flag that switches the system off. `safe-mode`: the reduced mode that the plan describes.",
+          "type": "string",
+          "enum": ["previous-release", "alternate-endpoint", "disable-flag", "safe-mode"]
+        },
+        "release": {
+          "$ref": "#/$defs/releaseRef",
+          "description": "The earlier release. Required for `previous-release`."
+        },
+        "endpoint": {
+          "description": "The other endpoint. Required for `alternate-endpoint`.",
+          "type": "string",
+          "minLength": 1,
+          "examples": ["https://fallback.example.org/v1"]
+        },
+        "flag": {
+          "description": "The flag. Required for `disable-flag`.",
+          "type": "string",
+          "minLength": 1,
+          "examples": ["shop.support-assistant.enabled"]
+        }
+      },
+      "additionalProperties": false,
+      "allOf": [
+        {
+          "if": {
+            "required": ["kind"],
+            "properties": {
+              "kind": { "const": "previous-release" }
+            }
+          },
+          "then": {
+            "required": ["release"],
+            "properties": {
+              "endpoint": false,
+              "flag": false
+            }
+          }
+        },
+        {
+          "if": {
+            "required": ["kind"],
+            "properties": {
+              "kind": { "const": "alternate-endpoint" }
+            }
+          },
+          "then": {
+            "required": ["endpoint"],
+            "properties": {
+              "release": false,
+              "flag": false
+            }
+          }
+        },
+        {
+          "if": {
+            "required": ["kind"],
+            "properties": {
+              "kind": { "const": "disable-flag" }
+            }
+          },
+          "then": {
+            "required": ["flag"],
+            "properties": {
+              "release": false,
+              "endpoint": false
+            }
+          }
+        }
+      ]
+    },
+    "communication": {
+      "description": "A message that went out.",
+      "type": "object",
+      "required": ["event", "audience", "at"],
+      "properties": {
+        "event": {
+          "description": "What it was about, in the words of the plan's `communications`.",
+          "type": "string",
+          "minLength": 1,
+          "examples": ["rollback"]
+        },
+        "audience": {
+          "description": "Who was told.",
+          "type": "string",
+          "minLength": 1,
+          "examples": ["affected users"]
+        },
+        "channel": {
+          "description": "How they were told.",
+          "type": "string",
+          "minLength": 1,
+          "examples": ["banner in the chat"]
+        },
+        "at": {
+          "$ref": "#/$defs/timestamp",
+          "description": "When it was sent."
+        },
+        "by": {
+          "$ref": "#/$defs/ownerRef",
+          "description": "Who sent it."
+        },
+        "reference": {
+          "description": "Where it can be read: an address, a ticket, a message id.",
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "additionalProperties": false
+    },
+    "deviation": {
+      "description": "Something that was done in another way than the plan says.",
+      "type": "object",
+      "required": ["text"],
+      "properties": {
+        "text": {
+          "$ref": "#/$defs/text",
+          "description": "What was different, and why."
+        },
+        "step": {
+          "$ref": "#/$defs/itemId",
+          "description": "The step concerned, if it is one."
+        },
+        "exception": {
+          "$ref": "#/$defs/exceptionRef",
+          "description": "The Exception that allowed it."
+        }
+      },
+      "additionalProperties": false
+    },
+    "actionItem": {
+      "description": "Something that somebody has to do.",
+      "type": "object",
+      "required": ["id", "text", "owner", "due", "status"],
+      "properties": {
+        "id": {
+          "$ref": "#/$defs/itemId",
+          "description": "Id of the action.",
+          "examples": ["A-1"]
+        },
+        "text": {
+          "$ref": "#/$defs/text",
+          "description": "What has to be done."
+        },
+        "owner": {
+          "$ref": "#/$defs/ownerRef",
+          "description": "Who does it."
+        },
+        "due": {
+          "$ref": "#/$defs/timestamp",
+          "description": "By when."
+        },
+        "status": { "$ref": "#/$defs/workStatus" },
+        "evidence": {
+          "description": "What shows that it was done: a reference, a path or an address. Needed once the status is `closed` (rule REV-006).",
+          "type": "string",
+          "minLength": 1,
+          "examples": ["evidence:support-assistant-1-1-1-safety-eval"]
+        }
+      },
+      "additionalProperties": false
+    },
+    "signalVerdict": {
+      "description": "`pass`: the criterion held. `breach`: it did not. `inconclusive`: too few samples to say.",
+      "type": "string",
+      "enum": ["pass", "breach", "inconclusive"]
+    }
+  }
+}
+
+"""###
+        ),
+    ]
+}

@@ -1,0 +1,54 @@
+package import SourceText
+
+/// One tree as the tool sees it: the documents that could be read, what was wrong with the others, and all files.
+package struct Snapshot: Sendable {
+    /// How a reader would name the tree: `the worktree`, `the index`, a commit.
+    package let label: String
+    package let documents: DocumentSet
+    package let problems: [DocumentProblem]
+    package let files: FileListing
+
+    package init(label: String, documents: DocumentSet, problems: [DocumentProblem], files: FileListing) {
+        self.label = label
+        self.documents = documents
+        self.problems = problems
+        self.files = files
+    }
+}
+
+/// What reading and the schema found; the rules of family DOC turn it into findings.
+package struct DocumentProblem: Sendable {
+    package enum Kind: Sendable {
+        /// The bytes are not one YAML document tree, or exceed a limit.
+        case unreadable
+        /// Duplicate keys, merge keys, undefined or cyclic aliases.
+        case badStructure
+        /// A plain word that older YAML tools read differently.
+        case ambiguousScalar
+        case unknownKind
+        case schema
+        /// Something the schema requires is not there; a rule that speaks of the same field says it better.
+        case schemaMissing
+    }
+
+    package let kind: Kind
+    package let severity: Severity
+    package let location: Location
+    package let message: String
+    package let mend: String
+    package let field: String?
+    package let related: [RelatedLocation]
+
+    package init(
+        _ kind: Kind, severity: Severity = .error, at location: Location, _ message: String, mend: String,
+        field: String? = nil, related: [RelatedLocation] = []
+    ) {
+        self.kind = kind
+        self.severity = severity
+        self.location = location
+        self.message = message
+        self.mend = mend
+        self.field = field
+        self.related = related
+    }
+}

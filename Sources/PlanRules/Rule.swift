@@ -1,0 +1,30 @@
+package import PlanModel
+package import SourceText
+
+/// A check with its prose. A new rule is one file with a type that conforms to `SnapshotRule` or `CandidateRule`, one
+/// line in `RuleCatalogue`, and one scenario that makes it fire.
+package protocol Rule: Sendable {
+    static var description: RuleDescription { get }
+}
+
+/// A rule over the documents and files of one tree: asked while writing, in the hook, on pull requests.
+package protocol SnapshotRule: Rule {
+    static func check(_ snapshot: Snapshot, now: Timestamp) throws -> [Finding]
+}
+
+/// A rule over what is about to be released, or was.
+package protocol CandidateRule: Rule {
+    static func check(_ candidate: ReleaseCandidate) -> [Finding]
+}
+
+extension Rule {
+    /// A finding of this rule at its usual severity.
+    package static func finding(
+        at location: Location, field: String? = nil, _ message: String, mend: String,
+        related: [RelatedLocation] = [], severity: Severity? = nil
+    ) -> Finding {
+        Finding(
+            description.id, severity ?? description.severity, at: location, field: field, message, mend: mend,
+            related: related)
+    }
+}

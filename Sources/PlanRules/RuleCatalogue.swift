@@ -1,0 +1,59 @@
+package import PlanModel
+package import SourceText
+
+/// The registry: one line a rule, sorted by id.
+package enum RuleCatalogue {
+    package static let snapshotRules: [any SnapshotRule.Type] = [
+        UnknownKind.self,
+        SchemaViolated.self,
+        DuplicateDocumentName.self,
+        UnclearYAML.self,
+        TimestampInFuture.self,
+        AttributeChangesContent.self,
+        PathNotPlain.self,
+        OperationalSignalsOnly.self,
+        ComponentCategoryMissing.self,
+        ComponentPathUnresolved.self,
+        OwnerUnknown.self,
+        StopAuthorityMissing.self,
+        RollbackTargetMissing.self,
+        RollbackTriggerMissing.self,
+        RollbackTriggerWithoutCriteria.self,
+        ReferenceUnresolved.self,
+        ReferenceOfWrongKind.self,
+    ]
+
+    package static let candidateRules: [any CandidateRule.Type] = [
+        QuorumUnmet.self,
+        UntrustedApproval.self,
+        ApprovalOfOtherDigest.self,
+        GateEvidenceMissing.self,
+        GateNotPassed.self,
+        StaleGateEvidence.self,
+        SealedContentChanged.self,
+        AuthorApproved.self,
+    ]
+
+    /// All rules, sorted by id.
+    package static var descriptions: [RuleDescription] {
+        let rules: [any Rule.Type] = snapshotRules + candidateRules
+        return rules.map { $0.description }.sorted { $0.id < $1.id }
+    }
+
+    /// A rule by its id or its name.
+    package static func description(_ idOrName: String) -> RuleDescription? {
+        descriptions.first { $0.id.rawValue == idOrName.uppercased() || $0.name == idOrName.lowercased() }
+    }
+
+    /// What the snapshot rules find. Where the schema and a rule speak of the same field, one of them is kept: the
+    /// rule's words for something missing, the schema's for something of the wrong shape.
+    package static func findings(in snapshot: Snapshot, now: Timestamp) throws -> [Finding] {
+        var findings: [Finding] = []
+        for rule in snapshotRules { findings += try rule.check(snapshot, now: now) }
+        return SchemaEchoes(snapshot).removed(from: findings).sortedAndDeduplicated()
+    }
+
+    package static func findings(for candidate: ReleaseCandidate) -> [Finding] {
+        candidateRules.flatMap { $0.check(candidate) }.sortedAndDeduplicated()
+    }
+}

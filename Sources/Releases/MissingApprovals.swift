@@ -1,0 +1,54 @@
+import Approvals
+import PlanModel
+import PlanRules
+
+/// What a release still lacks, with the command that supplies it and who can run it.
+struct MissingApprovals {
+    let approvals: [ReleaseCandidate.MissingApproval]
+    private let trust: TrustState
+    private let system: String
+
+    init(
+        quorum: QuorumResult?, approvals given: [(role: String, principal: String)], contributors: Contributors,
+        signer: String?, trust: TrustState, system: String
+    ) {
+        self.trust = trust
+        self.system = system
+        let used = Set(given.map(\.principal))
+        approvals = (quorum?.missing ?? []).map { gap in
+            let eligible = trust.roster.holders(of: gap.role, system: system).map(\.id).filter { id in
+                !contributors.includes(id) && (trust.root.approvals.allowMultiRole || !used.contains(id))
+                    && (trust.root.approvals.releaseSignerMayApprove || id != signer)
+            }
+            return ReleaseCandidate.MissingApproval(role: gap.role, count: gap.count, eligible: eligible)
+        }
+    }
+
+    func list(candidate: ReleaseCandidate?, plan: DeploymentPlan?) -> [ReleaseEvaluation.Missing] {
+        guard let candidate else { return [] }
+        var missing: [ReleaseEvaluation.Missing] = []
+        for gate in candidate.requiredGates {
+            guard candidate.currentEvidence(for: gate.name).last?.result?.value != "passed" else { continue }
+            let owner = plan?.entryCriteria.first { $0.gate?.value == gate.name }?.owner?.value
+            missing.append(
+                ReleaseEvaluation.Missing(
+                    what: "passed evidence for \(gate.name) on package sha256:\(candidate.packageSHA256)",
+                    command: "add a GateEvidence document for \(candidate.name) and commit it", who: people(owner)))
+        }
+        for approval in candidate.missingApprovals {
+            let command =
+                approval.eligible.isEmpty
+                ? QuorumUnmet.addPerson : "imprimatur approve \(system) --role \(approval.role)"
+            missing.append(
+                ReleaseEvaluation.Missing(
+                    what: "\(approval.role) × \(approval.count)", command: command, who: approval.eligible))
+        }
+        return missing
+    }
+
+    private func people(_ owner: String?) -> [String] {
+        guard let owner, let reference = DocumentReference(owner) else { return [] }
+        if reference.prefix == "person" { return [reference.name] }
+        return trust.roster.holders(of: reference.name, system: system).map(\.id)
+    }
+}

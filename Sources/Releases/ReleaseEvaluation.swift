@@ -1,0 +1,76 @@
+package import Approvals
+package import Materiality
+import PackageContents
+package import PlanModel
+package import PlanRules
+package import SourceText
+
+/// Everything that was found out about releasing one system at one state of its files.
+package struct ReleaseEvaluation: Sendable {
+    /// Could this be released?
+    package enum Outcome: String, Sendable {
+        case pass, fail, incomplete
+    }
+
+    /// Something without which there is no release, with the command that supplies it and the people who can.
+    package struct Missing: Sendable, Hashable {
+        package let what: String
+        package let command: String
+        package let who: [String]
+    }
+
+    /// Why there can be no release, or why the tool could not decide: something beyond the documents' own rules.
+    /// Codes are stable and documented.
+    package struct Reason: Sendable, Hashable {
+        package let code: String
+        /// One sentence without a final full stop.
+        package let message: String
+        package let mend: String
+
+        package init(code: String, message: String, mend: String) {
+            self.code = code
+            self.message = message
+            self.mend = mend
+        }
+    }
+
+    package let system: String
+    package let version: String
+    package let tier: RiskTier
+    /// Nil when the package could not be put together.
+    package let packageSHA256: String?
+    package let plan: Statement.Subject?
+    package let policySHA256: String?
+    /// The release that the change is judged against.
+    package let base: ReleaseChain.Link?
+    package let changeClass: ChangeClass
+    /// Nil for the first release.
+    package let comparison: Comparison?
+    package let candidate: ReleaseCandidate?
+    package let statements: [JudgedStatement]
+    package let vetoes: [JudgedStatement]
+    package let contributors: Contributors
+    package let quorum: QuorumResult?
+    package let findings: [Finding]
+    /// Refusals that no document causes: a broken chain, a veto, a policy that the root does not pin.
+    package let refusals: [Reason]
+    package let undecided: [Reason]
+    package let notes: [Reason]
+    package let missing: [Missing]
+
+    /// Fail and incomplete together are a failure: what is known suffices to refuse.
+    package var outcome: Outcome {
+        if findings.hasErrors || !refusals.isEmpty { return .fail }
+        return undecided.isEmpty ? .pass : .incomplete
+    }
+
+    /// The approvals that fill the quorum or stand beside it, as a release statement lists them.
+    package var listedStatements: [Statement.ListedStatement] {
+        statements.compactMap { judged in
+            guard judged.counts, let id = judged.found.id, let role = judged.role, let principal = judged.principal else {
+                return nil
+            }
+            return Statement.ListedStatement(id: id, role: role, principal: principal)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package import Approvals
+package import Materiality
+import PackageContents
+package import PlanModel
+import SourceText
+
+/// One system in one tree: its document, its release package, what that ships, and the plan it pins.
+package struct SystemUnit: Sendable {
+    package let system: AISystem
+    package let package: ReleasePackage
+    package let release: ReleaseUnit
+
+    package init(_ name: String, in snapshot: Snapshot) throws {
+        guard let system = snapshot.documents.named(name, AISystem.self),
+            let package = snapshot.documents.of(ReleasePackage.self).first(where: { $0.systemName == name })
+        else { throw ReleaseError.unknownSystem(name, known: Self.names(in: snapshot)) }
+        self.system = system
+        self.package = package
+        let plan = package.plan.name.flatMap { snapshot.documents.named($0.value, DeploymentPlan.self) }
+        let pinnedVersion = package.plan.version?.value
+        release = ReleaseUnit(
+            closure: try PackageClosure(of: package, system: system, in: snapshot),
+            plan: plan?.version?.value == pinnedVersion ? plan : nil)
+    }
+
+    /// Systems that have both documents, sorted.
+    package static func names(in snapshot: Snapshot) -> [String] {
+        let packaged = Set(snapshot.documents.of(ReleasePackage.self).compactMap(\.systemName))
+        return snapshot.documents.of(AISystem.self).map(\.name).filter(packaged.contains).sorted()
+    }
+
+    /// A system that does not say its tier is judged as the highest.
+    package var tier: RiskTier { system.riskTier?.value ?? .high }
+
+    /// The pinned plan as statements name it.
+    package var planSubject: Statement.Subject? {
+        guard let plan = release.plan, let version = plan.version?.value else { return nil }
+        return .plan(
+            name: plan.name, version: String(version),
+            sha256: ContentDigest.document("plan", plan.envelope.source.bytes))
+    }
+}

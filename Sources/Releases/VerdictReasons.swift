@@ -1,0 +1,99 @@
+import Approvals
+import GitObjects
+import Materiality
+import PackageContents
+import PlanModel
+import SourceText
+
+/// Gathers the reasons of a verdict that no document rule gives.
+struct VerdictReasons {
+    private(set) var refusals: [ReleaseEvaluation.Reason]
+    private(set) var undecided: [ReleaseEvaluation.Reason] = []
+    private(set) var notes: [ReleaseEvaluation.Reason] = []
+
+    init(refusals: [ReleaseEvaluation.Reason]) { self.refusals = refusals }
+
+    mutating func addClosureProblems(_ closure: PackageClosure) {
+        for problem in closure.problems {
+            refusals.append(
+                ReleaseEvaluation.Reason(
+                    code: problem.kind.rawValue, message: "\(problem.location.label): \(problem.message)",
+                    mend: problem.mend))
+        }
+    }
+
+    mutating func addPlan(_ unit: SystemUnit) {
+        guard unit.release.plan == nil else { return }
+        let pin = unit.package.plan
+        refusals.append(
+            ReleaseEvaluation.Reason(
+                code: "plan-missing",
+                message: "the package pins plan \(pin.name?.value ?? "?") version "
+                    + "\(pin.version.map { String($0.value) } ?? "?"), which is not in the tree",
+                mend: "Pin the version of the plan that is there."))
+    }
+
+    mutating func addVetoes(_ vetoes: [JudgedStatement]) {
+        for veto in vetoes {
+            refusals.append(
+                ReleaseEvaluation.Reason(
+                    code: "veto",
+                    message: "\(veto.principal ?? "?") rejected the system as \(veto.role ?? "?") (\(veto.found.place.label))",
+                    mend: "The same person has to withdraw the rejection."))
+        }
+    }
+
+    /// A veto or withdrawal that a made release does not list: it may have come later, which dates cannot prove, so a
+    /// person has to look.
+    mutating func addLaterObjections(
+        _ vetoes: [JudgedStatement], to link: ReleaseChain.Link, statements: StatementSet, roster: Roster
+    ) {
+        let listed = Set(link.fields.approvals.map(\.id))
+        var objections = vetoes.filter { veto in !(veto.found.id.map(listed.contains) ?? false) }.map { veto in
+            "\(veto.principal ?? "?") rejected the system (\(veto.found.place.label))"
+        }
+        for found in statements.all {
+            guard let withdrawn = found.statement?.withdraws, listed.contains(withdrawn),
+                let signer = Signer.identify(found, roster: roster).principal
+            else { continue }
+            objections.append("\(signer.id) withdrew an approval that it relies on (\(found.place.label))")
+        }
+        for objection in objections {
+            undecided.append(
+                ReleaseEvaluation.Reason(
+                    code: "audit-required", message: "\(link.tag): \(objection)",
+                    mend: "Find out whether the objection was there when the release was made."))
+        }
+    }
+
+    mutating func addAttribution(_ contributors: Contributors, tier: RiskTier, changeClass: ChangeClass) {
+        guard let first = contributors.unattributable.first else { return }
+        let count = contributors.unattributable.count
+        let reason = ReleaseEvaluation.Reason(
+            code: "unattributable",
+            message: "nobody can know who wrote \(count == 1 ? "commit" : "\(count) commits, such as") \(first.commit.short) "
+                + "(\(first.subject)): \(first.reason)",
+            mend: "Sign commits (git config commit.gpgsign true) with a key of the trust root.")
+        if tier == .high || changeClass.isAtLeastMaterial { refusals.append(reason) } else { notes.append(reason) }
+    }
+
+    /// A signature that could not be checked might have filled the quorum.
+    mutating func addUndecidedSignatures(_ judged: [JudgedStatement], quorumMet: Bool) {
+        guard !quorumMet else { return }
+        for statement in judged where statement.isUndecided {
+            let sentence = statement.reasons.first?.sentence ?? "its signature could not be checked"
+            undecided.append(
+                ReleaseEvaluation.Reason(
+                    code: statement.reasons.first?.code ?? "undecided",
+                    message: "\(statement.found.place.label) could not be judged: \(sentence)",
+                    mend: "Sign with an SSH key that the trust root names."))
+        }
+    }
+
+    mutating func addUndecidableQuorum() {
+        undecided.append(
+            ReleaseEvaluation.Reason(
+                code: "quorum-too-complex", message: "the quorum has too many ways to be met",
+                mend: "Write it with fewer nested alternatives."))
+    }
+}

@@ -1,0 +1,19 @@
+import SourceText
+
+extension CheckReport {
+    /// `schemas/v1/output/check.schema.json`
+    package func json() throws -> String {
+        try JSONText.of(
+            Output(
+                subject: subjectLabel, documents: documentCount, findings: findings.map(FindingJSON.init),
+                summary: FindingCounts(findings)))
+    }
+
+    private struct Output: Encodable {
+        let report = "imprimatur/check/v1"
+        let subject: String
+        let documents: Int
+        let findings: [FindingJSON]
+        let summary: FindingCounts
+    }
+}

@@ -1,0 +1,50 @@
+package import Releases
+
+/// Whether one system can be released as it is, and what is missing if not: the answer of `release` and `approve`
+/// when they refuse.
+package struct EvaluationReport: Sendable {
+    package let evaluation: ReleaseEvaluation
+    /// Doubts about the judgement as a whole, such as a trust root that nobody pinned.
+    package let undecided: [ReleaseEvaluation.Reason]
+
+    package init(_ evaluation: ReleaseEvaluation, undecided: [ReleaseEvaluation.Reason] = []) {
+        self.evaluation = evaluation
+        self.undecided = undecided
+    }
+
+    /// The verdict with those doubts in it.
+    package var outcome: ReleaseEvaluation.Outcome {
+        evaluation.outcome == .pass && !undecided.isEmpty ? .incomplete : evaluation.outcome
+    }
+
+    package func text(_ style: TextStyle) -> String {
+        var page = Page(style)
+        page.paragraph(verdict, hanging: 2)
+        page.indented { page in
+            EvaluationText(evaluation).write(to: &page)
+            if !undecided.isEmpty { page.gap() }
+            for doubt in undecided { ReasonText(doubt).write("undecided", .warning, to: &page) }
+        }
+        return page.text
+    }
+
+    /// `schemas/v1/output/evaluation.schema.json`
+    package func json() throws -> String {
+        try JSONText.of(Output(evaluation: EvaluationJSON(evaluation, undecided: undecided, outcome: outcome)))
+    }
+
+    private var verdict: StyledText {
+        let name = "\(evaluation.system) \(evaluation.version)"
+        switch outcome {
+        case .pass: return "\("pass:", .good) \(name, .strong) can be released"
+        case .fail: return "\("fail:", .error) \(name, .strong) cannot be released as it is"
+        case .incomplete:
+            return "\("incomplete:", .warning) whether \(name, .strong) can be released could not be decided"
+        }
+    }
+
+    private struct Output: Encodable {
+        let report = "imprimatur/evaluation/v1"
+        let evaluation: EvaluationJSON
+    }
+}

@@ -1,0 +1,104 @@
+import Approvals
+import Materiality
+import PlanModel
+import PlanRules
+import Releases
+import SourceText
+
+/// Everything known about releasing one system, as people read it: the facts, what is missing, and why.
+struct EvaluationText {
+    private let evaluation: ReleaseEvaluation
+
+    init(_ evaluation: ReleaseEvaluation) { self.evaluation = evaluation }
+
+    func write(to page: inout Page) {
+        writeFacts(to: &page)
+        writeChanges(to: &page)
+        writeGates(to: &page)
+        writeCounted(to: &page)
+        MissingText(evaluation).write(to: &page)
+        writeReasons(to: &page)
+        writeUncounted(to: &page)
+    }
+
+    /// Class, tier, what it is compared with, and the digest that people approve.
+    func writeFacts(to page: inout Page) {
+        let name = evaluation.changeClass.name
+        let meaning = ClassWords.meaning(name).map { " (\($0))" } ?? ""
+        page.paragraph("class: \(name, ClassWords.ink(name))\(meaning)", hanging: 2)
+        page.paragraph("risk tier: \(evaluation.tier.rawValue)")
+        if let base = evaluation.base {
+            page.paragraph("compared with: \(base.version), the tag \(base.tag)", hanging: 2)
+        } else {
+            page.paragraph("compared with: nothing, because no release came before")
+        }
+        if let digest = evaluation.packageSHA256 {
+            page.line("package: sha256:\(digest)")
+        } else {
+            page.paragraph("package: has no digest, because it could not be put together")
+        }
+        if let plan = evaluation.plan { page.line(StyledText(plan.text.withColonAfterFirstWord)) }
+    }
+
+    private func writeChanges(to page: inout Page) {
+        guard let changes = evaluation.comparison?.changes, !changes.isEmpty else { return }
+        section("What changed", &page) { page in
+            for change in changes { page.paragraph("- \(ChangeText(change).summary)", hanging: 2) }
+        }
+    }
+
+    private func writeGates(to page: inout Page) {
+        guard let candidate = evaluation.candidate, !candidate.requiredGates.isEmpty else { return }
+        section("Gates", &page) { page in
+            for gate in candidate.requiredGates {
+                let status = GateStatus(of: gate, in: candidate).words
+                page.paragraph("- \(gate.name, .strong) \(status) (asked for by \(gate.askedBy))", hanging: 2)
+            }
+        }
+    }
+
+    private func writeCounted(to page: inout Page) {
+        let counted = evaluation.statements.filter { $0.counts && $0.decision == .approve }
+        guard !counted.isEmpty else { return }
+        section("Approvals that count", &page) { page in
+            for judged in counted {
+                let who = "\(judged.principal ?? "?") as \(judged.role ?? "?")"
+                page.paragraph("- \(who): \(judged.found.place.label)", hanging: 2)
+            }
+        }
+    }
+
+    /// What stands against the release, what is not known, and what else is worth knowing.
+    func writeReasons(to page: inout Page) {
+        guard !(evaluation.refusals + evaluation.undecided + evaluation.notes).isEmpty || !evaluation.findings.isEmpty
+        else { return }
+        section("Why", &page) { page in
+            for refusal in evaluation.refusals { ReasonText(refusal).write("refused", .error, to: &page) }
+            for finding in evaluation.findings { FindingText(finding).writeConcisely(to: &page) }
+            for doubt in evaluation.undecided { ReasonText(doubt).write("undecided", .warning, to: &page) }
+            for note in evaluation.notes { ReasonText(note).write("note", .note, to: &page) }
+        }
+    }
+
+    private func writeUncounted(to page: inout Page) {
+        let uncounted = evaluation.statements.filter { !$0.counts }
+        guard !uncounted.isEmpty else { return }
+        section("Statements that do not count", &page) { page in
+            for judged in uncounted { StatementText(judged).writeReasons(to: &page) }
+        }
+    }
+
+    private func section(_ title: String, _ page: inout Page, _ write: (inout Page) -> Void) {
+        page.gap()
+        page.line(StyledText(title, .strong))
+        page.indented(by: 2, write)
+    }
+}
+
+extension String {
+    /// `plan customer-ai@4 sha256:…` as `plan: customer-ai@4 sha256:…`.
+    fileprivate var withColonAfterFirstWord: String {
+        guard let space = firstIndex(of: " ") else { return self }
+        return self[..<space] + ":" + self[space...]
+    }
+}

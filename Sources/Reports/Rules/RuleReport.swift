@@ -1,0 +1,71 @@
+package import SourceText
+
+/// The rules in words: one of them, the list, and the page of the documentation.
+package enum RuleReport {
+    /// What `imprimatur explain` prints.
+    package static func explain(_ rule: RuleDescription, _ style: TextStyle) -> String {
+        var page = Page(style)
+        page.line("\(rule.id.rawValue, .strong) \(rule.name, .strong)")
+        page.gap()
+        page.paragraph(StyledText(rule.summary))
+        page.paragraph(StyledText(rule.why))
+        page.gap()
+        page.paragraph("Severity: \(rule.severity.rawValue, rule.severity.ink), \(rule.severity.consequence)")
+        page.paragraph("Asked: \(rule.phase.words)")
+        if !rule.requirements.isEmpty { page.paragraph("Serves the requirements \(Prose.list(rule.requirements))") }
+        example("Refused", rule.failing, .old, &page)
+        example("Accepted", rule.passing, .new, &page)
+        return page.text
+    }
+
+    /// What `imprimatur rules` prints: one line for each rule.
+    package static func list(_ rules: [RuleDescription], _ style: TextStyle = .plain) -> String {
+        var page = Page(style)
+        let idWidth = rules.map(\.id.rawValue.count).max() ?? 0
+        let nameWidth = rules.map(\.name.count).max() ?? 0
+        let severityWidth = Severity.allCases.map(\.rawValue.count).max() ?? 0
+        for rule in rules {
+            page.line(
+                "\(rule.id.rawValue.padded(to: idWidth), .strong)  "
+                    + "\(rule.severity.rawValue.padded(to: severityWidth), rule.severity.ink)  "
+                    + "\(rule.name.padded(to: nameWidth))  \(rule.summary)")
+        }
+        return page.text
+    }
+
+    private static func example(_ title: String, _ code: String, _ ink: Ink, _ page: inout Page) {
+        page.gap()
+        page.line(StyledText(title, .strong))
+        page.indented { page in
+            for line in code.split(separator: "\n", omittingEmptySubsequences: false) {
+                page.line(StyledText(String(line), ink))
+            }
+        }
+    }
+}
+
+extension Severity {
+    /// What follows from a finding.
+    var consequence: String {
+        switch self {
+        case .error: "a finding refuses (exit status 1)"
+        case .warning: "a finding is printed and refuses nothing"
+        case .note: "a finding only informs"
+        }
+    }
+}
+
+extension RulePhase {
+    var words: String {
+        switch self {
+        case .authoring: "while writing, in hooks and on pull requests"
+        case .pullRequest: "on pull requests"
+        case .release: "when a release is made, and when it is looked at again later"
+        case .continuous: "as time passes"
+        }
+    }
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

@@ -1,0 +1,29 @@
+/// A regular expression as a tree.
+indirect enum PatternNode {
+    case empty
+    case character(UInt32)
+    case set(CharacterSet)
+    case sequence([PatternNode])
+    case alternatives([PatternNode])
+    /// `number` counts opening parentheses from 1.
+    case group(number: Int, PatternNode)
+    case backreference(BackreferenceTarget)
+    case lineStart
+    case lineEnd
+    case wordBoundary(isNegated: Bool)
+    case look(PatternNode, isBehind: Bool, isNegated: Bool)
+    /// `groups` are the numbers of the groups inside, which each repetition forgets.
+    case repetition(PatternNode, minimum: Int, maximum: Int?, isGreedy: Bool, groups: Range<Int>)
+}
+
+enum BackreferenceTarget {
+    case number(Int)
+    case name(String)
+}
+
+/// What is wrong with a pattern, to be read after "the pattern …".
+struct PatternError: Error {
+    let message: String
+
+    init(_ message: String) { self.message = message }
+}

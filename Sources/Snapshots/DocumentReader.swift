@@ -1,0 +1,93 @@
+import PlanModel
+import SchemaValidation
+import SourceText
+import YAMLDocuments
+
+/// Reads files into typed documents, and keeps what was wrong on the way.
+struct DocumentReader {
+    private let limits: ReadLimits
+    private(set) var documents: [any PlanDocument] = []
+    private(set) var problems: [DocumentProblem] = []
+
+    init(limits: ReadLimits) { self.limits = limits }
+
+    mutating func read(_ file: ListedFile, from files: FileListing) throws {
+        guard file.mode == .file || file.mode == .executable else {
+            let what = file.mode == .symlink ? "a symbolic link" : "a submodule"
+            problems.append(
+                DocumentProblem(
+                    .unreadable, at: .file(path: file.path), "\(file.path) is \(what), not a document",
+                    mend: "Replace it by the file itself: what it points at is not part of this tree."))
+            return
+        }
+        let source = try files.source(file)
+        let stream = YAMLReader.read(source, limits: limits)
+        problems += stream.problems.map { Self.problem($0, in: source) }
+        if stream.documents.isEmpty, !stream.hasErrors {
+            problems.append(
+                DocumentProblem(
+                    .unreadable, at: .file(path: file.path), "the file holds no document",
+                    mend: "Write a document, or delete the file."))
+        }
+        for document in stream.documents { try readDocument(document) }
+    }
+
+    private mutating func readDocument(_ document: YAMLDocument) throws {
+        let envelope = Envelope(document)
+        guard let type = kind(of: envelope) else { return }
+        for failure in try KindSchemas.failures(of: document, kind: type.kind) {
+            problems.append(
+                DocumentProblem(
+                    failure.keyword == "required" ? .schemaMissing : .schema, at: failure.location, failure.message,
+                    mend: failure.mend, field: failure.path.description,
+                    related: failure.related.map {
+                        [RelatedLocation(.span(document.source, range: $0.range), label: $0.label)]
+                    } ?? []))
+        }
+        documents.append(type.init(envelope: envelope, spec: Fields(document: document.root).mapping("spec")))
+    }
+
+    private mutating func kind(of envelope: Envelope) -> (any PlanDocument.Type)? {
+        guard let version = envelope.apiVersion else {
+            report(envelope, "the document has no apiVersion", "Start it with `apiVersion: \(Envelope.currentVersion)`.")
+            return nil
+        }
+        guard version.value == Envelope.currentVersion else {
+            problems.append(
+                DocumentProblem(
+                    .unknownKind, at: version.location, "unknown apiVersion \"\(version.value)\"",
+                    mend: "Write `apiVersion: \(Envelope.currentVersion)`.", field: "apiVersion"))
+            return nil
+        }
+        guard let kind = envelope.kind else {
+            report(envelope, "the document has no kind", "Add `kind:` with one of the kinds that `imprimatur schema` lists.")
+            return nil
+        }
+        if let type = DocumentKinds.named(kind.value) { return type }
+        let names = DocumentKinds.all.map { $0.kind.name }
+        let near = nearestName(to: kind.value, among: names)
+        problems.append(
+            DocumentProblem(
+                .unknownKind, at: kind.location,
+                "unknown kind \"\(kind.value)\"" + (near.map { "; did you mean \($0)?" } ?? ""),
+                mend: near.map { "Write `kind: \($0)`." } ?? "Use one of \(names.joined(separator: ", ")).", field: "kind"))
+        return nil
+    }
+
+    private mutating func report(_ envelope: Envelope, _ message: String, _ mend: String) {
+        problems.append(DocumentProblem(.unknownKind, at: envelope.location, message, mend: mend))
+    }
+
+    private static func problem(_ problem: YAMLProblem, in source: SourceFile) -> DocumentProblem {
+        let kind: DocumentProblem.Kind =
+            switch problem.kind {
+            case .encoding, .syntax, .limit: .unreadable
+            case .duplicateKey, .mergeKey, .badAlias, .badKey: .badStructure
+            case .ambiguousScalar: .ambiguousScalar
+            }
+        return DocumentProblem(
+            kind, severity: problem.severity, at: .span(source, range: problem.range), problem.message,
+            mend: problem.mend,
+            related: problem.related.map { [RelatedLocation(.span(source, range: $0.range), label: $0.label)] } ?? [])
+    }
+}

@@ -1,0 +1,25 @@
+/// Why there is no snapshot. Like `GitError`, every case means *could not decide* (exit 3).
+package enum SnapshotError: Error, Sendable, Equatable {
+    /// No `imprimatur.yaml` at the root of the tree.
+    case noProject(tree: String)
+    case mergeConflict(path: String)
+    case unreadableFile(path: String, reason: String)
+
+    /// One sentence without a final full stop.
+    package var message: String {
+        switch self {
+        case .noProject(let tree): "\(tree) has no imprimatur.yaml at its root, so there is nothing to check"
+        case .mergeConflict(let path): "\(path) has an unresolved merge conflict in the index"
+        case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)"
+        }
+    }
+
+    /// What to do about it, one sentence.
+    package var mend: String {
+        switch self {
+        case .noProject: "Run `imprimatur init`, or change into the repository that is governed."
+        case .mergeConflict: "Resolve the conflict and run `git add` on the file."
+        case .unreadableFile: "Check that the file is there and that you may read it."
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package import GitObjects
+package import PlanModel
+import SourceText
+package import YAMLDocuments
+
+/// Reads trees of one repository into snapshots.
+package struct SnapshotLoader {
+    private let repository: Repository
+    private let limits: ReadLimits
+
+    package init(_ repository: Repository, limits: ReadLimits = ReadLimits()) {
+        self.repository = repository
+        self.limits = limits
+    }
+
+    /// The files on disk.
+    package func worktree() throws -> Snapshot {
+        guard let root = repository.worktree else { throw GitError.noWorktree }
+        let files = try WorktreeFiles(root: root, repository: repository).listing()
+        return try Self.snapshot(of: files, label: "the worktree", limits: limits)
+    }
+
+    /// What the next commit will hold.
+    package func index() throws -> Snapshot {
+        try Self.snapshot(of: IndexTree.listing(in: repository), label: "the index", limits: limits)
+    }
+
+    package func commit(_ id: ObjectID) throws -> Snapshot {
+        let tree = try repository.commit(id).tree
+        return try Self.snapshot(
+            of: CommitTree.listing(of: tree, in: repository), label: "commit \(id.short)", limits: limits)
+    }
+
+    /// The same tree without reading any document.
+    package func files(of commit: ObjectID) throws -> FileListing {
+        try CommitTree.listing(of: repository.commit(commit).tree, in: repository)
+    }
+
+    /// Reads the documents among some files, wherever those come from.
+    package static func snapshot(
+        of files: FileListing, label: String, limits: ReadLimits = ReadLimits()
+    ) throws -> Snapshot {
+        guard let projectFile = files[Project.path] else { throw SnapshotError.noProject(tree: label) }
+        var reader = DocumentReader(limits: limits)
+        try reader.read(projectFile, from: files)
+
+        // The trust roots count wherever the project file points; a change must not be able to hide them.
+        var patterns = [PathPattern("\(TrustRoot.folder)/*.yaml")]
+        patterns += DocumentSet(reader.documents).of(Project.self).flatMap(\.documents).map { PathPattern($0.value) }
+        var seen: Set<String> = [projectFile.path]
+        for file in patterns.flatMap({ files.matching($0) }).sorted(by: { $0.path < $1.path }) {
+            guard seen.insert(file.path).inserted else { continue }
+            try reader.read(file, from: files)
+        }
+        return Snapshot(
+            label: label, documents: DocumentSet(reader.documents), problems: reader.problems, files: files)
+    }
+}

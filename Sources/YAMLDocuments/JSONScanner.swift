@@ -1,0 +1,153 @@
+import SourceText
+
+/// The tokens of JSON (RFC 8259, chapters 2, 6 and 7), from left to right.
+struct JSONScanner {
+    let bytes: [UInt8]
+    private(set) var index: Int
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        // Parsers may ignore a byte-order mark at the start (chapter 8.1).
+        index = bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
+    }
+
+    var isAtEnd: Bool { index >= bytes.count }
+    var current: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+    mutating func advance() { index += 1 }
+
+    mutating func skip(_ character: Unicode.Scalar) -> Bool {
+        guard current == UInt8(ascii: character) else { return false }
+        index += 1
+        return true
+    }
+
+    mutating func skipWhiteSpace() {
+        while let byte = current, byte.isYAMLWhiteSpace { index += 1 }
+    }
+
+    func unexpected(_ wanted: String) -> JSONStop {
+        if isAtEnd {
+            return JSONStop(
+                .syntax, bytes.count..<bytes.count, "not valid JSON: the text ends where \(wanted) should be",
+                mend: "Complete the JSON text.")
+        }
+        return JSONStop(
+            .syntax, index..<index + 1, "not valid JSON: expected \(wanted)",
+            mend: "Check commas, quotes and brackets at this place.")
+    }
+
+    // MARK: Numbers and words
+
+    /// `null`, `true`, `false` or a number.
+    mutating func word() throws(JSONStop) -> ScalarType {
+        if skipWord("null") { return .null }
+        if skipWord("true") || skipWord("false") { return .boolean }
+        let start = index
+        let isNegative = skip("-")
+        if skip("0") {
+            if current?.decimalDigit != nil { throw unexpected("no digit after a leading zero") }
+        } else if skipDigits() == 0 {
+            index = isNegative ? index : start
+            throw unexpected(isNegative ? "a digit" : "a value")
+        }
+        var type = ScalarType.integer
+        if skip(".") {
+            type = .float
+            guard skipDigits() > 0 else { throw unexpected("a digit") }
+        }
+        if skip("e") || skip("E") {
+            type = .float
+            if !skip("+") { _ = skip("-") }
+            guard skipDigits() > 0 else { throw unexpected("a digit") }
+        }
+        return type
+    }
+
+    private mutating func skipWord(_ word: StaticString) -> Bool {
+        guard bytes[index...].starts(with: word.description.utf8) else { return false }
+        index += word.utf8CodeUnitCount
+        return true
+    }
+
+    private mutating func skipDigits() -> Int {
+        let start = index
+        while current?.decimalDigit != nil { index += 1 }
+        return index - start
+    }
+
+    // MARK: Strings
+
+    /// The string's UTF-8 value; the scanner stands on the opening quote and ends behind the closing one.
+    mutating func string() throws(JSONStop) -> [UInt8] {
+        let start = index
+        advance()
+        var text: [UInt8] = []
+        while let byte = current {
+            switch byte {
+            case UInt8(ascii: "\""):
+                advance()
+                return text
+            case UInt8(ascii: "\\"):
+                try readEscape(into: &text)
+            case 0..<0x20:
+                throw JSONStop(
+                    .syntax, index..<index + 1, "not valid JSON: a control character inside a string",
+                    mend: "Write it as an escape, such as \\n or \\t.")
+            default:
+                text.append(byte)
+                advance()
+            }
+        }
+        throw JSONStop(
+            .syntax, start..<start + 1, "not valid JSON: the string that starts here has no end",
+            mend: "Close the string with a double quote.")
+    }
+
+    private mutating func readEscape(into text: inout [UInt8]) throws(JSONStop) {
+        let start = index
+        advance()
+        guard let letter = current else { throw unexpected("an escape") }
+        advance()
+        switch letter {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(letter)
+        case UInt8(ascii: "b"): text.append(0x08)
+        case UInt8(ascii: "f"): text.append(0x0C)
+        case UInt8(ascii: "n"): text.append(0x0A)
+        case UInt8(ascii: "r"): text.append(0x0D)
+        case UInt8(ascii: "t"): text.append(0x09)
+        case UInt8(ascii: "u"):
+            text.append(contentsOf: Array(String(try escapedScalar(from: start)).utf8))
+        default:
+            throw JSONStop(
+                .syntax, start..<index, "not valid JSON: an unknown escape",
+                mend: "JSON knows \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits.")
+        }
+    }
+
+    /// The scalar of `\uXXXX`, or of two that form a surrogate pair. The scanner stands behind the `u`.
+    private mutating func escapedScalar(from start: Int) throws(JSONStop) -> Unicode.Scalar {
+        var value = try fourDigits()
+        if (0xD800...0xDBFF).contains(value), bytes[index...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]) {
+            index += 2
+            let low = try fourDigits()
+            if (0xDC00...0xDFFF).contains(low) { value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00) }
+        }
+        guard let scalar = Unicode.Scalar(value) else {
+            throw JSONStop(
+                .encoding, start..<index, "half a surrogate pair, which is no character",
+                mend: "Write both halves, or the character itself.")
+        }
+        return scalar
+    }
+
+    private mutating func fourDigits() throws(JSONStop) -> UInt32 {
+        var value: UInt32 = 0
+        for _ in 0..<4 {
+            guard let digit = current?.hexadecimalDigit else { throw unexpected("a hexadecimal digit") }
+            value = value << 4 + UInt32(digit)
+            advance()
+        }
+        return value
+    }
+}

@@ -1,0 +1,31 @@
+package import SourceText
+
+/// Something that keeps a file from being read as it was meant, or that a reader would misunderstand.
+package struct YAMLProblem: Sendable {
+    package enum Kind: Sendable {
+        case encoding, syntax, duplicateKey, mergeKey, badAlias, badKey, limit
+        /// A plain word that YAML 1.1 tools read differently.
+        case ambiguousScalar
+    }
+
+    package let kind: Kind
+    /// Bytes of the source.
+    package let range: Range<Int>
+    package let message: String
+    package let mend: String
+    /// The other place, for a duplicate key its first use.
+    package let related: (range: Range<Int>, label: String)?
+
+    package var severity: Severity { kind == .ambiguousScalar ? .warning : .error }
+
+    init(
+        _ kind: Kind, _ range: Range<Int>, _ message: String, mend: String,
+        related: (range: Range<Int>, label: String)? = nil
+    ) {
+        self.kind = kind
+        self.range = range
+        self.message = message
+        self.mend = mend
+        self.related = related
+    }
+}

@@ -1,0 +1,42 @@
+import PlanRules
+import SourceText
+import Testing
+
+/// Every snapshot rule runs on every scenario, so that a rule that speaks out of turn is seen. Messages are sentences
+/// without a final full stop, and the words that say how to mend it are sentences with one.
+@Suite struct ScenarioTests {
+    @Test(arguments: Scenario.all + [Scenario.base])
+    func findingsAreThoseThatAreMarked(_ scenario: Scenario) throws {
+        let world = try scenario.world()
+        let findings = try RuleCatalogue.findings(in: try world.snapshot(), now: Scenario.now)
+        let found = findings.map { finding in
+            Scenario.ExpectedFinding(
+                path: finding.location.path ?? finding.location.label, line: finding.location.position?.line,
+                rule: finding.rule.rawValue)
+        }
+        let words = findings.map { "\($0.location.label) \($0.rule) \($0.message)" }.joined(separator: "\n")
+        #expect(found.sorted() == world.expected.sorted(), "found:\n\(words)")
+        for finding in findings {
+            #expect(!finding.message.isEmpty && !finding.message.hasSuffix("."), "not a sentence: \(finding.message)")
+            #expect(finding.mend.hasSuffix("."), "not a sentence: \(finding.mend)")
+        }
+    }
+
+    @Test(arguments: Scenario.all)
+    func theFolderSaysWhatTheScenarioIsFor(_ scenario: Scenario) throws {
+        let rules = try scenario.world().expected.map(\.rule)
+        #expect(rules.contains(scenario.rule) == scenario.shouldFire)
+    }
+
+    @Test(arguments: RuleCatalogue.snapshotRules.map { $0.description.id.rawValue })
+    func everyRuleFiresSomewhereAndIsSilentSomewhere(_ rule: String) {
+        let scenarios = Scenario.all.filter { $0.rule == rule }
+        #expect(scenarios.contains { $0.shouldFire }, "no scenario in Fixtures/rules/\(rule)/fires")
+        #expect(scenarios.contains { !$0.shouldFire }, "no scenario in Fixtures/rules/\(rule)/silent")
+    }
+
+    @Test func everyFolderOfScenariosBelongsToARule() {
+        let rules = Set(RuleCatalogue.snapshotRules.map { $0.description.id.rawValue })
+        #expect(Set(Scenario.all.map(\.rule)) == rules)
+    }
+}

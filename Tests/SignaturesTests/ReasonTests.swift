@@ -1,0 +1,60 @@
+import Foundation
+import Signatures
+import Testing
+
+/// Codes are part of the output format: this list may grow, and never changes.
+@Suite struct ReasonTests {
+    static let failures: [(SignatureFailure, String)] =
+        [
+            (.unrecognisedArmor, "unrecognised-armor"),
+            (.multipleSignatures, "multiple-signatures"),
+            (.trailingBytes, "trailing-bytes"),
+            (.unsupportedVersion(2), "unsupported-version"),
+            (.wrongNamespace(found: "file"), "wrong-namespace"),
+            (.reservedNotEmpty, "reserved-not-empty"),
+            (.unsupportedHash(found: "sha1"), "unsupported-hash"),
+            (.weakAlgorithm(found: "ssh-rsa"), "weak-algorithm"),
+            (.algorithmMismatch(found: "ssh-dss", key: .ed25519), "algorithm-mismatch"),
+            (.unknownKey(fingerprint: "SHA256:x"), "unknown-key"),
+            (.signatureMismatch, "signature-mismatch"),
+            (.missingUserPresence, "missing-user-presence"),
+            (.missingUserVerification, "missing-user-verification"),
+        ]
+        + ArmorDefect.allCases.map { (.malformedArmor($0), "malformed-armor") }
+        + SignatureDefect.allCases.map { (.malformedSignature($0), "malformed-signature") }
+        + keyErrors.map { (.refusedKey($0), $1) }
+
+    static let keyErrors: [(KeyError, String)] = [
+        (.malformedLine, "malformed-key-line"),
+        (.typeMismatch(line: "ssh-rsa", encoded: "ssh-ed25519"), "key-type-mismatch"),
+        (.malformedKey, "malformed-key"),
+        (.unsupportedType("ssh-dss"), "unsupported-key-type"),
+        (.unsupportedType("ssh-ed448"), "unsupported-key-type"),
+        (.unsupportedType("ssh-rsa-cert-v01@openssh.com"), "unsupported-key-type"),
+        (.weakRSAKey(bits: 1024), "weak-key"),
+        (.weakEd25519Point, "weak-key"),
+        (.oversizedRSAKey(bits: 16384), "oversized-key"),
+        (.notASecurityKey, "not-a-security-key"),
+    ]
+
+    @Test func codesAreStable() {
+        for (failure, code) in Self.failures { #expect(failure.code == code) }
+        for (error, code) in Self.keyErrors { #expect(error.code == code) }
+        #expect(UndecidedReason.allCases.map(\.code) == ["openpgp-backend-not-built", "x509-unsupported"])
+    }
+
+    @Test func sentencesAreSentences() {
+        let sentences = Self.failures.map(\.0.sentence) + UndecidedReason.allCases.map(\.sentence)
+        #expect(Set(sentences).count == sentences.count)
+        for sentence in sentences {
+            #expect(sentence.first?.isUppercase == true && sentence.hasSuffix("."), "\(sentence)")
+            #expect(!sentence.dropLast().contains(". "), "more than one sentence: \(sentence)")
+            #expect(!sentence.lowercased().contains("verified"), "\(sentence)")
+        }
+        #expect(
+            UndecidedReason.openPGPBackendNotBuilt.sentence
+                == "OpenPGP signatures cannot be checked yet by this version.")
+        #expect(SignatureFailure.wrongNamespace(found: "file").sentence.contains("'file'"))
+        #expect(SignatureFailure.unknownKey(fingerprint: "SHA256:x").sentence.contains("SHA256:x"))
+    }
+}
