@@ -219,9 +219,7 @@ package enum EmbeddedSchemas {
               "type": "array",
               "uniqueItems": true,
               "items": { "$ref": "common.schema.json#/$defs/itemId" },
-              "examples": [
-                ["sev1", "sev2", "sev3"]
-              ]
+              "examples": [["sev1", "sev2", "sev3"]]
             },
             "oncall": {
               "$ref": "common.schema.json#/$defs/ownerRef",
@@ -277,9 +275,7 @@ package enum EmbeddedSchemas {
               "description": "Other laws and rules, in short.",
               "type": "array",
               "items": { "$ref": "common.schema.json#/$defs/text" },
-              "examples": [
-                ["GDPR Art. 22", "DORA"]
-              ]
+              "examples": [["GDPR Art. 22", "DORA"]]
             }
           },
           "additionalProperties": false
@@ -287,15 +283,8 @@ package enum EmbeddedSchemas {
       },
       "patternProperties": { "^x-": true },
       "additionalProperties": false,
-      "if": {
-        "required": ["inScope"],
-        "properties": {
-          "inScope": { "const": false }
-        }
-      },
-      "then": {
-        "required": ["scopeReason"]
-      }
+      "if": { "required": ["inScope"], "properties": { "inScope": { "const": false } } },
+      "then": { "required": ["scopeReason"] }
     }
   },
   "additionalProperties": false
@@ -743,15 +732,8 @@ package enum EmbeddedSchemas {
         }
       },
       "additionalProperties": false,
-      "if": {
-        "required": ["kind"],
-        "properties": {
-          "kind": { "const": "signal" }
-        }
-      },
-      "then": {
-        "required": ["signal"]
-      }
+      "if": { "required": ["kind"], "properties": { "kind": { "const": "signal" } } },
+      "then": { "required": ["signal"] }
     },
     "mechanism": {
       "description": "How one category is rolled back.",
@@ -833,22 +815,8 @@ package enum EmbeddedSchemas {
       },
       "additionalProperties": false,
       "allOf": [
-        {
-          "if": {
-            "required": ["op"]
-          },
-          "then": {
-            "required": ["threshold"]
-          }
-        },
-        {
-          "if": {
-            "required": ["threshold"]
-          },
-          "then": {
-            "required": ["op"]
-          }
-        }
+        { "if": { "required": ["op"] }, "then": { "required": ["threshold"] } },
+        { "if": { "required": ["threshold"] }, "then": { "required": ["op"] } }
       ]
     }
   }
@@ -1144,22 +1112,8 @@ package enum EmbeddedSchemas {
             },
             "additionalProperties": false,
             "allOf": [
-              {
-                "if": {
-                  "required": ["op"]
-                },
-                "then": {
-                  "required": ["threshold"]
-                }
-              },
-              {
-                "if": {
-                  "required": ["threshold"]
-                },
-                "then": {
-                  "required": ["op"]
-                }
-              }
+              { "if": { "required": ["op"] }, "then": { "required": ["threshold"] } },
+              { "if": { "required": ["threshold"] }, "then": { "required": ["op"] } }
             ]
           }
         },
@@ -1272,17 +1226,7 @@ package enum EmbeddedSchemas {
               }
             },
             "additionalProperties": false,
-            "anyOf": [
-              {
-                "required": ["id"]
-              },
-              {
-                "required": ["component"]
-              },
-              {
-                "required": ["path"]
-              }
-            ]
+            "anyOf": [{ "required": ["id"] }, { "required": ["component"] }, { "required": ["path"] }]
           }
         },
         "tiers": {
@@ -1683,18 +1627,8 @@ package enum EmbeddedSchemas {
       },
       "patternProperties": { "^x-": true },
       "additionalProperties": false,
-      "if": {
-        "required": ["issuesFound"],
-        "properties": {
-          "issuesFound": { "const": true }
-        }
-      },
-      "then": {
-        "required": ["issues"],
-        "properties": {
-          "issues": { "minItems": 1 }
-        }
-      }
+      "if": { "required": ["issuesFound"], "properties": { "issuesFound": { "const": true } } },
+      "then": { "required": ["issues"], "properties": { "issues": { "minItems": 1 } } }
     }
   },
   "additionalProperties": false
@@ -1729,9 +1663,7 @@ package enum EmbeddedSchemas {
           "minItems": 1,
           "uniqueItems": true,
           "items": { "$ref": "common.schema.json#/$defs/glob" },
-          "examples": [
-            ["imprimatur.yaml", "governance/**/*.yaml", "systems/*/records/**/*.yaml"]
-          ]
+          "examples": [["imprimatur.yaml", "governance/**/*.yaml", "systems/*/records/**/*.yaml"]]
         },
         "rules": {
           "description": "Settings of rules, each with a reason. A rule about pull requests or release tags whose severity is error can be raised here, never lowered.",
@@ -1748,9 +1680,9 @@ package enum EmbeddedSchemas {
                 "examples": ["MON-013", "drift-signal-without-baseline"]
               },
               "severity": {
-                "description": "`error`: refuses. `warning`: is shown, and refuses nothing. `note`: information. `off`: the finding stays visible as waived, with the reason.",
+                "description": "`error`: refuses. `warning`: is shown, and refuses nothing. `note`: information. `waived`: refuses nothing; the finding stays visible as waived, with the reason.",
                 "type": "string",
-                "enum": ["error", "warning", "note", "off"]
+                "enum": ["error", "warning", "note", "waived"]
               },
               "paths": {
                 "description": "Globs of the files that the setting is for. Without it: all files.",
@@ -1884,29 +1816,13 @@ package enum EmbeddedSchemas {
         {
           "if": {
             "required": ["decision"],
-            "properties": {
-              "decision": { "const": "approve-with-conditions" }
-            }
+            "properties": { "decision": { "const": "approve-with-conditions" } }
           },
-          "then": {
-            "required": ["conditions"],
-            "properties": {
-              "conditions": { "minItems": 1 }
-            }
-          }
+          "then": { "required": ["conditions"], "properties": { "conditions": { "minItems": 1 } } }
         },
         {
-          "if": {
-            "required": ["decision"],
-            "properties": {
-              "decision": {
-                "enum": ["withdraw", "retire"]
-              }
-            }
-          },
-          "then": {
-            "required": ["rollbackTargetAllowed"]
-          }
+          "if": { "required": ["decision"], "properties": { "decision": { "enum": ["withdraw", "retire"] } } },
+          "then": { "required": ["rollbackTargetAllowed"] }
         }
       ]
     }
@@ -2013,20 +1929,9 @@ package enum EmbeddedSchemas {
               "description": "The model, or a list of models with their roles, or `notApplicable` with the reason.",
               "type": ["object", "array"],
               "if": { "type": "array" },
-              "then": {
-                "items": {
-                  "allOf": [
-                    { "$ref": "#/$defs/model" },
-                    {
-                      "required": ["role"]
-                    }
-                  ]
-                }
-              },
+              "then": { "items": { "allOf": [{ "$ref": "#/$defs/model" }, { "required": ["role"] }] } },
               "else": {
-                "if": {
-                  "required": ["notApplicable"]
-                },
+                "if": { "required": ["notApplicable"] },
                 "then": { "$ref": "common.schema.json#/$defs/notApplicable" },
                 "else": { "$ref": "#/$defs/model" }
               }
@@ -2148,14 +2053,7 @@ package enum EmbeddedSchemas {
                       }
                     },
                     "additionalProperties": false,
-                    "oneOf": [
-                      {
-                        "required": ["path"]
-                      },
-                      {
-                        "required": ["uri"]
-                      }
-                    ]
+                    "oneOf": [{ "required": ["path"] }, { "required": ["uri"] }]
                   },
                   "embedding": {
                     "description": "The model that turns text into vectors.",
@@ -2302,18 +2200,8 @@ package enum EmbeddedSchemas {
               },
               "additionalProperties": false,
               "allOf": [
-                {
-                  "if": {
-                    "required": ["path"]
-                  },
-                  "then": { "maxProperties": 1 }
-                },
-                {
-                  "if": {
-                    "required": ["notApplicable"]
-                  },
-                  "then": { "maxProperties": 1 }
-                }
+                { "if": { "required": ["path"] }, "then": { "maxProperties": 1 } },
+                { "if": { "required": ["notApplicable"] }, "then": { "maxProperties": 1 } }
               ]
             },
             "routing": {
@@ -2359,9 +2247,7 @@ package enum EmbeddedSchemas {
                     "type": "array",
                     "uniqueItems": true,
                     "items": { "$ref": "common.schema.json#/$defs/text" },
-                    "examples": [
-                      ["orders:read"]
-                    ]
+                    "examples": [["orders:read"]]
                   }
                 },
                 "additionalProperties": false
@@ -2461,22 +2347,13 @@ package enum EmbeddedSchemas {
       },
       "patternProperties": { "^x-": true },
       "additionalProperties": false,
-      "if": {
-        "required": ["previous"],
-        "properties": {
-          "previous": { "const": "none" }
-        }
-      },
+      "if": { "required": ["previous"], "properties": { "previous": { "const": "none" } } },
       "then": {
         "properties": {
           "rollback": {
             "properties": {
               "target": {
-                "properties": {
-                  "kind": {
-                    "enum": ["alternate-endpoint", "disable-flag", "safe-mode"]
-                  }
-                }
+                "properties": { "kind": { "enum": ["alternate-endpoint", "disable-flag", "safe-mode"] } }
               }
             }
           }
@@ -2600,7 +2477,7 @@ package enum EmbeddedSchemas {
               "description": "How bad it would be, on the organisation's own scale."
             },
             "residual": {
-              "description": "The risk that remains with its mitigations in place.",
+              "description": "The risk that remains with its mitigations in place. `low`: hardly worth a look. `medium`: worth watching. `high`: needs senior acceptance. `critical`: should not ship without the strongest reasons.",
               "type": "string",
               "enum": ["low", "medium", "high", "critical"]
             }
@@ -2798,15 +2675,8 @@ package enum EmbeddedSchemas {
       },
       "patternProperties": { "^x-": true },
       "additionalProperties": false,
-      "if": {
-        "required": ["type"],
-        "properties": {
-          "type": { "const": "actual" }
-        }
-      },
-      "then": {
-        "required": ["incident"]
-      }
+      "if": { "required": ["type"], "properties": { "type": { "const": "actual" } } },
+      "then": { "required": ["incident"] }
     }
   },
   "additionalProperties": false
@@ -3292,12 +3162,7 @@ package enum EmbeddedSchemas {
               "description": "A role, or `author`."
             }
           },
-          "examples": [
-            [
-              ["author", "risk-approver"],
-              ["risk-approver", "product-owner"]
-            ]
-          ]
+          "examples": [[["author", "risk-approver"], ["risk-approver", "product-owner"]]]
         },
         "principals": {
           "description": "People, robots and hosting services that may sign.",
@@ -3384,29 +3249,12 @@ package enum EmbeddedSchemas {
       "additionalProperties": false,
       "allOf": [
         {
-          "if": {
-            "required": ["version"],
-            "properties": {
-              "version": { "const": 1 }
-            }
-          },
-          "then": {
-            "properties": { "previous": false }
-          }
+          "if": { "required": ["version"], "properties": { "version": { "const": 1 } } },
+          "then": { "properties": { "previous": false } }
         },
         {
-          "if": {
-            "required": ["version"],
-            "properties": {
-              "version": {
-                "type": "integer",
-                "minimum": 2
-              }
-            }
-          },
-          "then": {
-            "required": ["previous", "releaseHeads"]
-          }
+          "if": { "required": ["version"], "properties": { "version": { "type": "integer", "minimum": 2 } } },
+          "then": { "required": ["previous", "releaseHeads"] }
         }
       ]
     }
@@ -3459,15 +3307,8 @@ package enum EmbeddedSchemas {
         }
       },
       "additionalProperties": false,
-      "if": {
-        "required": ["kind"],
-        "properties": {
-          "kind": { "const": "robot" }
-        }
-      },
-      "then": {
-        "required": ["operator"]
-      }
+      "if": { "required": ["kind"], "properties": { "kind": { "const": "robot" } } },
+      "then": { "required": ["operator"] }
     },
     "roleAssignment": {
       "description": "A role, everywhere or for some systems and environments.",
@@ -3540,27 +3381,14 @@ package enum EmbeddedSchemas {
       "additionalProperties": false,
       "allOf": [
         {
-          "if": {
-            "required": ["type"],
-            "properties": {
-              "type": { "const": "ssh" }
-            }
-          },
+          "if": { "required": ["type"], "properties": { "type": { "const": "ssh" } } },
           "then": {
             "required": ["public"],
-            "properties": {
-              "certificate": false,
-              "fingerprint": { "pattern": "^SHA256:[A-Za-z0-9+/]{43}$" }
-            }
+            "properties": { "certificate": false, "fingerprint": { "pattern": "^SHA256:[A-Za-z0-9+/]{43}$" } }
           }
         },
         {
-          "if": {
-            "required": ["type"],
-            "properties": {
-              "type": { "const": "openpgp" }
-            }
-          },
+          "if": { "required": ["type"], "properties": { "type": { "const": "openpgp" } } },
           "then": {
             "required": ["certificate"],
             "properties": {
@@ -3616,9 +3444,7 @@ package enum EmbeddedSchemas {
           "description": "Names and values to sort and filter by. The tool draws no conclusion from them.",
           "type": "object",
           "additionalProperties": { "type": "string" },
-          "examples": [
-            { "team": "customer-care" }
-          ]
+          "examples": [{ "team": "customer-care" }]
         },
         "annotations": {
           "description": "Free-form data for people and other tools. Any key and any value.",
@@ -3717,9 +3543,7 @@ package enum EmbeddedSchemas {
       "description": "Digests of one piece of content by algorithm, as in-toto writes them: `sha256` always, others beside it.",
       "type": "object",
       "required": ["sha256"],
-      "properties": {
-        "sha256": { "$ref": "#/$defs/sha256" }
-      },
+      "properties": { "sha256": { "$ref": "#/$defs/sha256" } },
       "additionalProperties": {
         "description": "Digest by another algorithm, in lower-case hexadecimal digits.",
         "type": "string",
@@ -3775,14 +3599,7 @@ package enum EmbeddedSchemas {
         }
       },
       "additionalProperties": false,
-      "oneOf": [
-        {
-          "required": ["path"]
-        },
-        {
-          "required": ["uri", "digest"]
-        }
-      ]
+      "oneOf": [{ "required": ["path"] }, { "required": ["uri", "digest"] }]
     },
     "notApplicable": {
       "description": "Says that something is absent on purpose, and why.",
@@ -3933,12 +3750,6 @@ package enum EmbeddedSchemas {
       "pattern": "^(role|person):[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
       "examples": ["role:product-owner", "person:maya"]
     },
-    "ownerRefs": {
-      "description": "Roles and persons of the trust root.",
-      "type": "array",
-      "uniqueItems": true,
-      "items": { "$ref": "#/$defs/ownerRef" }
-    },
     "personRefs": {
       "description": "One person, or a list of persons.",
       "type": ["string", "array"],
@@ -3946,10 +3757,7 @@ package enum EmbeddedSchemas {
       "minItems": 1,
       "uniqueItems": true,
       "items": { "$ref": "#/$defs/personRef" },
-      "examples": [
-        "person:maya",
-        ["person:maya", "person:tove"]
-      ]
+      "examples": ["person:maya", ["person:maya", "person:tove"]]
     },
     "recordRef": {
       "description": "Reference to a record of any kind.",
@@ -3975,9 +3783,7 @@ package enum EmbeddedSchemas {
       "pattern": "^((role|person):[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)?$",
       "uniqueItems": true,
       "items": { "$ref": "#/$defs/ownerRef" },
-      "examples": [
-        ["role:ai-oncall", "role:product-owner"]
-      ]
+      "examples": [["role:ai-oncall", "role:product-owner"]]
     },
     "roleName": {
       "description": "Bare name of a role of the trust root, as the `Role:` line of a statement has it.",
@@ -4043,52 +3849,16 @@ package enum EmbeddedSchemas {
       },
       "additionalProperties": false,
       "allOf": [
-        {
-          "if": {
-            "required": ["role"]
-          },
-          "then": {
-            "required": ["count"]
-          }
-        },
-        {
-          "if": {
-            "required": ["count"]
-          },
-          "then": {
-            "required": ["role"]
-          }
-        },
-        {
-          "if": {
-            "required": ["atLeast"]
-          },
-          "then": {
-            "required": ["of"]
-          }
-        },
-        {
-          "if": {
-            "required": ["of"]
-          },
-          "then": {
-            "required": ["atLeast"]
-          }
-        }
+        { "if": { "required": ["role"] }, "then": { "required": ["count"] } },
+        { "if": { "required": ["count"] }, "then": { "required": ["role"] } },
+        { "if": { "required": ["atLeast"] }, "then": { "required": ["of"] } },
+        { "if": { "required": ["of"] }, "then": { "required": ["atLeast"] } }
       ],
       "oneOf": [
-        {
-          "required": ["role"]
-        },
-        {
-          "required": ["all"]
-        },
-        {
-          "required": ["any"]
-        },
-        {
-          "required": ["atLeast"]
-        }
+        { "required": ["role"] },
+        { "required": ["all"] },
+        { "required": ["any"] },
+        { "required": ["atLeast"] }
       ]
     },
     "quorumTerms": {
@@ -4124,57 +3894,19 @@ package enum EmbeddedSchemas {
       "if": { "type": "object" },
       "then": {
         "allOf": [
-          {
-            "if": {
-              "required": ["atLeast"]
-            },
-            "then": {
-              "required": ["of"]
-            }
-          },
-          {
-            "if": {
-              "required": ["of"]
-            },
-            "then": {
-              "required": ["atLeast"]
-            }
-          }
+          { "if": { "required": ["atLeast"] }, "then": { "required": ["of"] } },
+          { "if": { "required": ["of"] }, "then": { "required": ["atLeast"] } }
         ],
-        "oneOf": [
-          {
-            "required": ["all"]
-          },
-          {
-            "required": ["any"]
-          },
-          {
-            "required": ["atLeast"]
-          }
-        ]
+        "oneOf": [{ "required": ["all"] }, { "required": ["any"] }, { "required": ["atLeast"] }]
       },
       "examples": [
-        [
-          {
-            "role": "risk-approver",
-            "count": 1
-          }
-        ],
+        [{ "role": "risk-approver", "count": 1 }],
         {
           "atLeast": 2,
           "of": [
-            {
-              "role": "risk-approver",
-              "count": 1
-            },
-            {
-              "role": "product-owner",
-              "count": 1
-            },
-            {
-              "role": "engineering-owner",
-              "count": 1
-            }
+            { "role": "risk-approver", "count": 1 },
+            { "role": "product-owner", "count": 1 },
+            { "role": "engineering-owner", "count": 1 }
           ]
         }
       ]
@@ -4369,25 +4101,11 @@ package enum EmbeddedSchemas {
         }
       },
       "additionalProperties": false,
-      "if": {
-        "required": ["applies"],
-        "properties": {
-          "applies": { "const": true }
-        }
-      },
-      "then": {
-        "required": ["steps"]
-      },
+      "if": { "required": ["applies"], "properties": { "applies": { "const": true } } },
+      "then": { "required": ["steps"] },
       "else": {
-        "if": {
-          "required": ["applies"],
-          "properties": {
-            "applies": { "const": false }
-          }
-        },
-        "then": {
-          "required": ["reason"]
-        }
+        "if": { "required": ["applies"], "properties": { "applies": { "const": false } } },
+        "then": { "required": ["reason"] }
       }
     },
     "rollbackTarget": {
@@ -4420,49 +4138,16 @@ package enum EmbeddedSchemas {
       "additionalProperties": false,
       "allOf": [
         {
-          "if": {
-            "required": ["kind"],
-            "properties": {
-              "kind": { "const": "previous-release" }
-            }
-          },
-          "then": {
-            "required": ["release"],
-            "properties": {
-              "endpoint": false,
-              "flag": false
-            }
-          }
+          "if": { "required": ["kind"], "properties": { "kind": { "const": "previous-release" } } },
+          "then": { "required": ["release"], "properties": { "endpoint": false, "flag": false } }
         },
         {
-          "if": {
-            "required": ["kind"],
-            "properties": {
-              "kind": { "const": "alternate-endpoint" }
-            }
-          },
-          "then": {
-            "required": ["endpoint"],
-            "properties": {
-              "release": false,
-              "flag": false
-            }
-          }
+          "if": { "required": ["kind"], "properties": { "kind": { "const": "alternate-endpoint" } } },
+          "then": { "required": ["endpoint"], "properties": { "release": false, "flag": false } }
         },
         {
-          "if": {
-            "required": ["kind"],
-            "properties": {
-              "kind": { "const": "disable-flag" }
-            }
-          },
-          "then": {
-            "required": ["flag"],
-            "properties": {
-              "release": false,
-              "endpoint": false
-            }
-          }
+          "if": { "required": ["kind"], "properties": { "kind": { "const": "disable-flag" } } },
+          "then": { "required": ["flag"], "properties": { "release": false, "endpoint": false } }
         }
       ]
     },

@@ -110,6 +110,7 @@ enum AISystemTemplate {
 
         private static func regulatory(_ euClass: String) -> String {
             """
+
               # The class that your own assessment gives the system under the EU AI Act.
               regulatory:
                 euAiAct: {class: \(euClass)}

@@ -25,7 +25,7 @@ enum TrustRootTemplate {
                   kind: human
                   name: \(request.personName.asYAML)
                   emails: [\(request.email.asYAML)]
-                  roles: [\(roles(request.tier).joined(separator: ", "))]
+                  roles: [\(roles(request.tier))]
                   keys:
                     - type: ssh
                       public: \(request.publicKey)
@@ -39,9 +39,11 @@ enum TrustRootTemplate {
             """)
     }
 
-    private static func roles(_ tier: RiskTier) -> [String] {
-        let needed = ["engineering-owner", "risk-approver", "release-manager", "grc-control-owner"]
-        return tier == .low ? needed : needed + ["product-owner", "ai-oncall", "vendor-manager"]
+    /// All of them, in the lines of a flow sequence.
+    private static func roles(_ tier: RiskTier) -> String {
+        let needed = "engineering-owner, risk-approver, release-manager, grc-control-owner"
+        let further = ",\n              product-owner, ai-oncall, vendor-manager"
+        return tier == .low ? needed : needed + further
     }
 
     private static let lowTierDuties = """
@@ -66,12 +68,12 @@ enum TrustRootTemplate {
         """
 
     private static func higherTierDuties(_ tier: RiskTier) -> String {
-        // The first release asks for all of these from different people; one more may be its author, one its signer.
+        // The first release asks for these from different people; its author and its signer are two more.
         let approvers =
             tier == .high
-            ? "engineering-owner, product-owner, risk-approver and grc-control-owner"
-            : "engineering-owner, product-owner and risk-approver"
-        let (count, people) = tier == .high ? ("four", "six") : ("three", "five")
+            ? "one engineering-owner, one product-owner, one risk-approver and one grc-control-owner"
+            : "one engineering-owner, one product-owner and one risk-approver"
+        let people = tier == .high ? "six" : "five"
         return """
               approvals:
                 requiredAt: release                # approvals are asked for at the release, not in every pull request
@@ -99,10 +101,11 @@ enum TrustRootTemplate {
                 - [risk-approver, product-owner]
                 - [risk-approver, release-manager]
 
-              # You hold every role for now, so that every duty has a name; no release can be made like this. The first
-              # one needs \(count) people who did not write it and do not sign it: \(approvers).
-              # Add them with `imprimatur trust propose` and give up those roles yourself. With \(people) people every
-              # approval can be had, whoever is the author and whoever signs. No one person can meet that rule.
+              # You hold every role for now, so that every duty has a name; no release can be made like this, because the
+              # first one needs approvals of people who did not write it and do not sign it:
+              # \(approvers).
+              # Add them with `imprimatur trust propose`, and give up those roles yourself. With \(people) people every
+              # approval can be had, whoever is the author and whoever signs; one person alone cannot meet that.
             """
     }
 }

@@ -94,14 +94,19 @@ package final class TestRepository: Sendable {
     /// Runs a command of the product in this process, as a person.
     @discardableResult
     package func imprimatur(
-        _ arguments: String..., as person: Person? = nil, variables extra: [String: String] = [:], input: String = "",
-        in subfolder: String? = nil
+        _ arguments: String..., as person: Person? = nil, variables extra: [String: String] = [:], input: String = ""
+    ) -> CommandResult {
+        imprimatur(arguments: arguments, as: person, variables: extra, input: input)
+    }
+
+    @discardableResult
+    package func imprimatur(
+        arguments: [String], as person: Person? = nil, variables extra: [String: String] = [:], input: String = ""
     ) -> CommandResult {
         let output = Mutex("")
         let diagnostics = Mutex("")
         let context = CommandContext(
-            workingDirectory: subfolder.map { path + "/" + $0 } ?? path,
-            variables: variables(as: person).merging(extra) { $1 }, clock: Self.now, isOutputTerminal: false,
+            workingDirectory: path, variables: variables(as: person).merging(extra) { $1 }, clock: Self.now, isOutputTerminal: false,
             output: { text in output.withLock { $0 += text } },
             diagnostics: { text in diagnostics.withLock { $0 += text } }, input: { input })
         let status = Imprimatur.run(arguments, in: context)

@@ -2,22 +2,21 @@ import SourceText
 
 /// Turns libyaml's marks into byte offsets.
 ///
-/// libyaml counts characters (Unicode scalars, a byte-order mark not counted); findings need bytes. For ASCII both
-/// are the same; otherwise every 256th character's offset is kept and the rest is counted.
+/// libyaml counts characters (Unicode scalars; also a byte-order mark, since the reader names the encoding itself);
+/// findings need bytes. For ASCII both are the same; otherwise every 256th character's offset is kept and the rest is
+/// counted.
 struct CharacterOffsets {
     private static let stride = 256
     private let bytes: [UInt8]
-    private let start: Int
     /// Byte offsets of characters 0, 256, 512 …; empty when all bytes are ASCII.
     private let checkpoints: [Int]
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        start = bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
         var checkpoints: [Int] = []
-        if bytes[start...].contains(where: { $0 >= 0x80 }) {
+        if bytes.contains(where: { $0 >= 0x80 }) {
             var character = 0
-            for index in start..<bytes.count where !bytes[index].isUTF8Continuation {
+            for index in bytes.indices where !bytes[index].isUTF8Continuation {
                 if character.isMultiple(of: Self.stride) { checkpoints.append(index) }
                 character += 1
             }
@@ -26,7 +25,7 @@ struct CharacterOffsets {
     }
 
     func byteOffset(ofCharacter character: Int) -> Int {
-        guard !checkpoints.isEmpty else { return min(start + character, bytes.count) }
+        guard !checkpoints.isEmpty else { return min(character, bytes.count) }
         let checkpoint = min(character / Self.stride, checkpoints.count - 1)
         var index = checkpoints[checkpoint]
         var remaining = character - checkpoint * Self.stride

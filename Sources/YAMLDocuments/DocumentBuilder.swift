@@ -11,7 +11,7 @@ struct DocumentBuilder {
         /// Nodes below this one, aliases expanded.
         var expandedNodes = 1
         /// First uses of the keys seen so far.
-        var keys: [ArraySlice<UInt8>: Int32] = [:]
+        var keys: [[UInt8]: Int32] = [:]
         var expectsKey = true
     }
 
@@ -110,7 +110,8 @@ struct DocumentBuilder {
             return
         }
         let top = open.count - 1
-        let text = arena.text(of: number)
+        // A copy: a slice would keep the arena's text shared, and every further scalar would copy all of it.
+        let text = Array(arena.text(of: number))
         if text.elementsEqual("<<".utf8), arena.nodes[Int(number)].isPlain {
             problems.append(
                 YAMLProblem(

@@ -11,7 +11,8 @@ import Testing
         let findings = RuleCatalogue.findings(for: parts.candidate)
         #expect(findings.map { "\($0.rule) \($0.severity)" }.sorted() == testCase.expected.sorted())
         for finding in findings {
-            #expect(!finding.message.hasSuffix(".") && finding.mend.hasSuffix("."), "\(finding.message) – \(finding.mend)")
+            #expect(!finding.message.hasSuffix("."), "not without a full stop: \(finding.message)")
+            #expect(finding.mend.hasSuffix("."), "not a sentence: \(finding.mend)")
         }
     }
 
@@ -76,11 +77,11 @@ extension CandidateCase {
     private static let approvals = [
         CandidateCase("APR-001", "nothing is missing") { _ in },
         CandidateCase("APR-001", "a role is missing", expected: ["APR-001 error"]) { $0.missingApprovals = [missing] },
-        CandidateCase("APR-002", "an unknown key on an approval that is needed", expected: ["APR-001 error", "APR-002 error"]) {
+        CandidateCase("APR-002", "an unknown key, and it is needed", expected: ["APR-001 error", "APR-002 error"]) {
             $0.missingApprovals = [missing]
             $0.approvals = [CandidateParts.approval(reasons: [("unknown-key", "no key is known")], isUntrusted: true)]
         },
-        CandidateCase("APR-002", "an unknown key on an approval that is not needed", expected: ["APR-002 warning"]) {
+        CandidateCase("APR-002", "an unknown key, and enough others", expected: ["APR-002 warning"]) {
             $0.approvals.append(
                 CandidateParts.approval(reasons: [("unknown-key", "no key is known")], isUntrusted: true))
         },

@@ -1,16 +1,18 @@
 import Foundation
 
-/// Where the test data of the project is.
+/// The test data of the project, by paths from the repository's root.
 enum Fixtures {
-    private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    /// This file is Tests/PlanRulesTests/Fixtures.swift.
+    private static let root = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    static let rules = tests.appending(path: "Fixtures/rules")
-    static let schemas = tests.deletingLastPathComponent().appending(path: "schemas/v1")
-
-    static func text(_ url: URL) throws -> String { try String(contentsOf: url, encoding: .utf8) }
+    static func bytes(_ path: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: root.appending(path: path)))
+    }
 
     /// Names in a folder, sorted; empty when there is no such folder.
-    static func names(in folder: URL) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+    static func names(in folder: String) -> [String] {
+        let path = root.appending(path: folder).path
+        return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
     }
 }

@@ -39,9 +39,11 @@ struct Scenario: CustomTestStringConvertible {
     var rule: String { String(name.split(separator: "/")[0]) }
     var shouldFire: Bool { name.split(separator: "/")[1] == "fires" }
 
-    static let all: [Scenario] = Fixtures.names(in: Fixtures.rules).filter { $0.contains("-") }.flatMap { rule in
+    private static let folder = "Tests/Fixtures/rules"
+
+    static let all: [Scenario] = Fixtures.names(in: folder).filter { $0.contains("-") }.flatMap { rule in
         ["fires", "silent"].flatMap { kind in
-            Fixtures.names(in: Fixtures.rules.appending(path: "\(rule)/\(kind)")).map { file in
+            Fixtures.names(in: "\(folder)/\(rule)/\(kind)").map { file in
                 Scenario(name: "\(rule)/\(kind)/\(file)")
             }
         }
@@ -50,7 +52,7 @@ struct Scenario: CustomTestStringConvertible {
     static let base = Scenario(name: "base/minimal.txtar")
 
     func world() throws -> World {
-        let archive = TextArchive(try Fixtures.text(Fixtures.rules.appending(path: name)))
+        let archive = TextArchive(String(decoding: try Fixtures.bytes("\(Self.folder)/\(name)"), as: UTF8.self))
         var world = World()
         for line in archive.comment {
             let parts = line.split(separator: ":", maxSplits: 1)
@@ -58,7 +60,8 @@ struct Scenario: CustomTestStringConvertible {
             let value = parts[1].drop { $0 == " " }
             switch parts[0] {
             case "base": world = try Scenario(name: "base/\(value).txtar").world()
-            case "remove": try #require(world.files.removeValue(forKey: String(value)) != nil, "no \(value) in the base")
+            case "remove":
+                try #require(world.files.removeValue(forKey: String(value)) != nil, "no \(value) in the base")
             case "link": world.files[String(value)] = World.File(mode: .symlink)
             case "submodule": world.files[String(value)] = World.File(mode: .submodule)
             case "finding":

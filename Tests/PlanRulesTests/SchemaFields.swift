@@ -14,19 +14,21 @@ struct SchemaFields {
     private(set) var fields: Set<Field> = []
 
     init(of kind: DocumentKind) {
-        visit(Self.schema(kind.name), definitions: Self.schema(kind.name), path: "", open: [])
+        let schema = Self.schemas[kind.name]
+        visit(schema, definitions: schema, path: "", open: [])
     }
 
-    private static func schema(_ name: String) -> YAMLNode? {
-        let text = EmbeddedSchemas.text(name) ?? ""
-        return JSONReader.read(SourceFile(path: name, bytes: Array(text.utf8))).documents.first?.root
+    /// Roots of all schemas by name.
+    private static let schemas: [String: YAMLNode] = EmbeddedSchemas.names.reduce(into: [:]) { schemas, name in
+        let source = SourceFile(path: name, bytes: Array((EmbeddedSchemas.text(name) ?? "").utf8))
+        schemas[name] = JSONReader.read(source).documents.first?.root
     }
 
     private mutating func visit(_ schema: YAMLNode?, definitions: YAMLNode?, path: String, open: Set<String>) {
         guard let schema, schema.kind == .mapping else { return }
         if let reference = schema["$ref"]?.string, let name = reference.split(separator: "/").last.map(String.init) {
             fields.insert(Field(path: path, definition: name))
-            let home = reference.hasPrefix("common") ? Self.schema("common") : definitions
+            let home = reference.hasPrefix("common") ? Self.schemas["common"] : definitions
             // Quorums nest.
             if !open.contains(name) {
                 visit(home?["$defs"]?[name], definitions: home, path: path, open: open.union([name]))

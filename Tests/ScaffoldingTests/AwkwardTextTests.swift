@@ -7,8 +7,8 @@ import YAMLDocuments
 /// What people and branches are called must arrive as it is, whatever YAML would make of it.
 struct AwkwardTextTests {
     static let names = [
-        "Nora Berg", "Ñandú Øre", "O'Brien: the \"x\" # y", "[a], {b}", "no", "Null", "42", "- x", "back\\slash", "*star",
-        "two\nlines\ttab", "trailing ", "\u{7}\u{2028}\u{FEFF}", "👩‍🚀", "a: b", "@at", "",
+        "Nora Berg", "Ñandú Øre", "O'Brien: the \"x\" # y", "[a], {b}", "no", "Null", "42", "- x", "back\\slash",
+        "*star", "two\nlines\ttab", "trailing ", "\u{7}\u{2028}\u{FEFF}", "👩‍🚀", "a: b", "@at", "",
     ]
 
     @Test("The person's name", arguments: names.filter { !$0.isEmpty })

@@ -1,3 +1,4 @@
+import PlanModel
 import Scaffolding
 import SourceText
 import Testing

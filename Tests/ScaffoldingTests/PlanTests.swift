@@ -1,6 +1,7 @@
 import PlanModel
 import Scaffolding
 import Testing
+import YAMLDocuments
 
 /// What the catalogue asks of a plan while it is written, as far as the rules are not there yet.
 struct PlanTests {

@@ -49,7 +49,8 @@ struct PolicyTests {
         let roles = Set(try #require(tree.only(TrustRoot.self)).roles.map(\.value))
         for row in policy.matrix {
             #expect(Set(row.gates.map(\.value)).isSubset(of: gates))
-            #expect((row.approvals?.roles ?? []).isSubset(of: roles))
+            let asked = try #require(row.approvals).roles
+            #expect(asked.isSubset(of: roles))
         }
         let categories = Set(
             try #require(tree.only(DeploymentPlan.self)).entryCriteria.compactMap { $0.category?.value })

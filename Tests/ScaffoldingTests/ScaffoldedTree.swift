@@ -6,23 +6,24 @@ import YAMLDocuments
 /// What `init` wrote, as one tree.
 struct ScaffoldedTree {
     let files: [ScaffoldedFile]
+    /// Files that say in their first lines that they are documents, read.
+    let documents: [YAMLDocument]
 
     init(_ tier: RiskTier, system: String = "desk-helper") {
         self.init(.sample(tier, system: system))
     }
 
-    init(_ request: ScaffoldRequest) { files = Scaffold.files(for: request) }
+    init(_ request: ScaffoldRequest) {
+        files = Scaffold.files(for: request)
+        let written = files.filter { !$0.path.hasPrefix(".") && $0.text.contains("\napiVersion: imprimatur/v1\n") }
+        documents = written.flatMap { file in
+            YAMLReader.read(SourceFile(path: file.path, bytes: Array(file.text.utf8))).documents
+        }
+    }
 
     func file(_ path: String) -> ScaffoldedFile? { files.first { $0.path == path } }
 
     func text(_ path: String) -> String { file(path)?.text ?? "" }
-
-    /// Files that say `kind:` in the first lines, read.
-    var documents: [YAMLDocument] {
-        files.filter { $0.text.contains("\napiVersion: imprimatur/v1\n") }.flatMap { file in
-            YAMLReader.read(SourceFile(path: file.path, bytes: Array(file.text.utf8))).documents
-        }
-    }
 
     var snapshot: Snapshot {
         let typed = documents.compactMap { document -> (any PlanDocument)? in

@@ -48,3 +48,22 @@ package struct PromptTemplate: Sendable {
         self.pieces = pieces
     }
 }
+
+extension PromptTemplate {
+    /// What is left to render, as bytes for comparison: neighbouring text joined, tags by their code. (Strings would be
+    /// equal in every Unicode form.)
+    package var rendered: [[UInt8]] {
+        var result: [[UInt8]] = []
+        var endsInText = false
+        for piece in pieces {
+            let isText = piece.kind == .text
+            if isText, endsInText, let before = result.popLast() {
+                result.append(before + Array(piece.content.utf8))
+            } else {
+                result.append(Array((isText ? "text " : "tag ").utf8) + Array(piece.content.utf8))
+            }
+            endsInText = isText
+        }
+        return result
+    }
+}

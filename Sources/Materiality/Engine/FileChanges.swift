@@ -34,6 +34,40 @@ enum FileChanges {
             identity: identity(old, new))
     }
 
+    /// A file of which every change is one rule's.
+    static func whole(
+        _ old: SourceFile, _ new: SourceFile, _ subject: Subject, _ rule: ChangeRule, _ reason: String
+    ) -> Change {
+        let lines = FirstDifference(old, new)
+        return Change(
+            Claim(rule, reason), subject, field: nil, path: new.path, action: .change, old: lines.old, new: lines.new,
+            identity: identity(old, new))
+    }
+
+    /// No format fits both sides. Words of a guardrail that is not YAML are a rule's text.
+    static func unknown(
+        _ old: SourceFile, _ new: SourceFile, _ subject: Subject, _ category: ComponentCategory
+    ) -> Change {
+        let isData = [".yaml", ".yml", ".json"].contains { new.path.lowercased().hasSuffix($0) }
+        let isText = [old, new].allSatisfy { !$0.bytes.contains(0) && String(validating: $0.bytes, as: UTF8.self) != nil }
+        if category == .guardrails, isText, !isData {
+            return whole(old, new, subject, GuardrailRules.ruleTextChanged, "A text of the guardrail is another: \(new.path).")
+        }
+        return opaque(old, new, subject, category)
+    }
+
+    /// A partial: the prompts that include it are compared with its text in place.
+    static func partialCameOrWent(_ pair: FilePairs.Pair, _ subject: Subject) -> Change {
+        let path = pair.new?.path ?? pair.old?.path ?? ""
+        let side = ChangeSide(path, at: .file(path: path))
+        return Change(
+            Claim(
+                FileRules.of(pair.category).sourceOnly,
+                "\(path) is \(pair.new == nil ? "gone" : "new"); the prompts that include it are compared with its text."),
+            subject, field: nil, path: path, action: pair.new == nil ? .remove : .add, old: pair.new == nil ? side : nil,
+            new: pair.new == nil ? nil : side, identity: identity(pair.old, pair.new))
+    }
+
     static func cameOrWent(_ pair: FilePairs.Pair, _ subject: Subject) -> Change {
         let rules = FileRules.of(pair.category)
         let path = pair.new?.path ?? pair.old?.path ?? ""

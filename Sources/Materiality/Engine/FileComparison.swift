@@ -7,53 +7,96 @@ import SourceText
 struct FileComparison {
     let pairs: [FilePairs.Pair]
     let context: ComparisonContext
+    private let prompts: PromptFiles
 
     init(pairs: [FilePairs.Pair], _ context: ComparisonContext) {
         self.pairs = pairs
         self.context = context
+        prompts = PromptFiles(context)
     }
 
     func run(into collector: inout ChangeCollector) {
+        prompts.compare(pairs, into: &collector)
         for pair in pairs {
-            switch (pair.old, pair.new) {
-            case (let old?, let new?): compare(old, new, of: pair, into: &collector)
-            default: addOneSided(pair, into: &collector)
+            if let old = pair.old, let new = pair.new {
+                compare(old, new, of: pair, into: &collector)
+            } else {
+                addOneSided(pair, into: &collector)
             }
         }
     }
+
+    // MARK: Both sides
 
     private func compare(
         _ old: SourceFile, _ new: SourceFile, of pair: FilePairs.Pair, into collector: inout ChangeCollector
     ) {
-        let subject = Subject(category: ChangeCategory(pair.category), id: pair.subject)
         if old.bytes == new.bytes {
-            if old.path != new.path { collector.add(FileChanges.renamed(old, new, subject, pair.category)) }
+            // A partial that a prompt includes under its new name is part of that prompt.
+            if old.path != new.path, !prompts.isIncluded(new.path) {
+                collector.add(FileChanges.renamed(old, new, pair.key, pair.category))
+            }
             return
         }
+        switch pair.category {
+        case .experience:
+            for change in ExperienceComparison.changes(old, new, pair.key) { collector.add(change) }
+        case .tools:
+            collector.add(FileChanges.whole(old, new, pair.key, ToolRules.schemaChanged, "\(new.path) defines a tool differently."))
+        default:
+            compareContent(old, new, of: pair, into: &collector)
+        }
+    }
+
+    private func compareContent(
+        _ old: SourceFile, _ new: SourceFile, of pair: FilePairs.Pair, into collector: inout ChangeCollector
+    ) {
         guard let before = ComponentFormats.recognise(old, category: pair.category),
             let after = ComponentFormats.recognise(new, category: pair.category), before.format.name == after.format.name
         else {
-            collector.add(FileChanges.opaque(old, new, subject, pair.category))
+            collector.add(FileChanges.unknown(old, new, pair.key, pair.category))
             return
         }
-        collector.add(settingEdits(before, after, subject))
+        if let one = before.pointer, let other = after.pointer {
+            collector.add(PointerComparison.change(one, other, pair.key, pair.category))
+            return
+        }
+        let settings = SettingsComparison(before.settings, after.settings, format: after.format.name, pair.key)
+        collector.add(settings.edits)
+        if settings.hasOtherHints {
+            collector.add(
+                FileChanges.opaque(
+                    old, new, pair.key, pair.category, because: "it has other tags or directives, which tools read in their own way"))
+        }
+        if collector.mentions(new.path) || old.path != new.path && collector.mentions(old.path) { return }
+        // Nothing found: only what is certainly the same may be called so.
+        let isSameText = before.prompt?.rendered == after.prompt?.rendered
+        collector.add(
+            isSameText || prompts.isIncluded(new.path)
+                ? FileChanges.sourceOnly(old, new, pair.key, pair.category)
+                : FileChanges.opaque(old, new, pair.key, pair.category))
     }
 
-    private func settingEdits(
-        _ before: ComponentReading, _ after: ComponentReading, _ subject: Subject
-    ) -> [SettingEdit] {
-        guard let old = before.settings, let new = after.settings else { return [] }
-        return zip(old.roots, new.roots).flatMap { one, other in
-            StructureDiff.edits(from: one, to: other, new.vocabulary).map { edit in
-                SettingEdit(
-                    subject: subject, format: after.format.name, difference: edit, oldSource: old.source,
-                    newSource: new.source)
-            }
-        }
-    }
+    // MARK: One side
 
     private func addOneSided(_ pair: FilePairs.Pair, into collector: inout ChangeCollector) {
-        let subject = Subject(category: ChangeCategory(pair.category), id: pair.subject)
-        collector.add(FileChanges.cameOrWent(pair, subject))
+        let path = pair.new?.path ?? pair.old?.path ?? ""
+        if prompts.isIncluded(path) {
+            collector.add(FileChanges.partialCameOrWent(pair, pair.key))
+            return
+        }
+        // The entry in the release package that names the file says it better.
+        let hasEntry = collector.changes.contains { change in
+            change.category == pair.key.category && change.subject == pair.subject
+                && change.action == (pair.new == nil ? .remove : .add)
+        }
+        if pair.category == .experience {
+            for change in ExperienceComparison.oneSided(pair) { collector.add(change) }
+        }
+        if !hasEntry { collector.add(FileChanges.cameOrWent(pair, pair.key)) }
     }
+}
+
+extension FilePairs.Pair {
+    var key: Subject { Subject(category: ChangeCategory(category), id: subject) }
 }

@@ -48,9 +48,9 @@ struct EffectivePrompt {
                     result.append(.text(Array(piece.content.utf8)))
                 }
             } else if case .role(let role) = piece.kind {
-                result.append(.tag("role \(role)"))
+                result.append(.tag(Array("role \(role)".utf8)))
             } else {
-                result.append(.tag(piece.content))
+                result.append(.tag(Array(piece.content.utf8)))
             }
         }
         return result
@@ -58,7 +58,7 @@ struct EffectivePrompt {
 
     enum Rendered: Equatable {
         case text([UInt8])
-        case tag(String)
+        case tag([UInt8])
     }
 
     /// Messages in the order in which they are sent.

@@ -28,7 +28,7 @@ struct PromptComparison {
         guard !isEqual else { return }
         let (before, after) = (SentenceSplitter.sentences(of: old), SentenceSplitter.sentences(of: new))
         let isDividedAlike = before.map(\.words) == after.map(\.words) && before.map(\.role) == after.map(\.role)
-            && before.map(\.conditions) == after.map(\.conditions)
+            && before.map(\.conditions) == after.map(\.conditions) && tags(old) == tags(new)
         if isDividedAlike, let claim = sameWords() {
             let place = FirstDifferingPiece(old, new)
             add(claim, place.old, place.new)
@@ -61,6 +61,10 @@ struct PromptComparison {
         return Claim(PromptRules.formatOnly, "The words are the same; case or punctuation differs.")
     }
 
+    private func tags(_ prompt: EffectivePrompt) -> [EffectivePrompt.Rendered] {
+        prompt.rendered.filter { if case .tag = $0 { true } else { false } }
+    }
+
     /// Text between white space, hidden characters left out; tags stay whole.
     private func chunks(_ prompt: EffectivePrompt) -> [String] {
         var chunks: [String] = []
@@ -84,7 +88,6 @@ struct PromptComparison {
     // MARK: Messages and variables
 
     private mutating func compareRoles() {
-        func name(_ piece: EffectivePrompt.Piece) -> String { piece.role }
         let (before, after) = (old.roles, new.roles)
         var rest = after
         var removed: [EffectivePrompt.Piece] = []

@@ -51,6 +51,9 @@ enum ModelRules: SettingRules {
         case .modelProvider: return Claim(providerChanged, "The model's provider is another: \(edit.step).")
         case .modelRevision: return revision(edit)
         case .modelWeights: return Claim(weightsChanged, "The digest of the weights is another: \(edit.step).")
+        case .contentDigest, .contentPath:
+            guard edit.subject.category == .model else { return nil }
+            return Claim(weightsChanged, "The pointer stands for other weights: \(edit.step).")
         case .modelEndpoint: return endpoint(edit)
         case .modelItem:
             return edit.new == nil

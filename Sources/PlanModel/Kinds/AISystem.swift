@@ -16,7 +16,8 @@ package struct AISystem: PlanDocument {
     package let severities: [Located<String>]
     package let ticketPattern: Located<String>?
     package let sharesWith: [Located<DocumentReference>]
-    package let renamedFrom: Located<DocumentReference>?
+    /// Bare name that the system had before.
+    package let renamedFrom: Located<String>?
 
     package struct Environment: Sendable {
         package let fields: Fields
@@ -56,7 +57,7 @@ package struct AISystem: PlanDocument {
         severities = spec.mapping("incident").strings("severities")
         ticketPattern = spec.mapping("ticketing").string("pattern")
         sharesWith = spec.references("sharesWith")
-        renamedFrom = spec.reference("renamedFrom")
+        renamedFrom = spec.string("renamedFrom")
     }
 }
 

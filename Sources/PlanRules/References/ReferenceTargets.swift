@@ -27,7 +27,7 @@ struct ReferenceTargets {
         names["release"] = packages.compactMap(\.systemName)
         // A renamed system keeps its history: records say the name that it had.
         for system in documents.of(AISystem.self) {
-            guard let former = system.spec.string("renamedFrom")?.value else { continue }
+            guard let former = system.renamedFrom?.value else { continue }
             names["system", default: []].append(former)
             if names["release"]?.contains(system.name) ?? false { names["release", default: []].append(former) }
         }

@@ -1,0 +1,38 @@
+import PackageContents
+import PlanModel
+import SourceText
+import YAMLDocuments
+
+@testable import Materiality
+
+/// Files that are only in memory, by path.
+struct MemoryTree: FileContents {
+    var files: [String: String]
+
+    enum Missing: Error { case file(String), document(String) }
+
+    func bytes(of file: ListedFile) throws -> [UInt8] {
+        guard let text = files[file.path] else { throw Missing.file(file.path) }
+        return Array(text.utf8)
+    }
+
+    var listing: FileListing {
+        FileListing(
+            files.keys.map { ListedFile(rawPath: Array($0.utf8), mode: .file, blob: nil) }, contents: self)
+    }
+
+    /// The release that the tree ships, under its plan.
+    func unit(package: String, system: String, plan: String?) throws -> ReleaseUnit {
+        let snapshot = Snapshot(label: "memory", documents: DocumentSet([]), problems: [], files: listing)
+        let closure = try PackageClosure(
+            of: document(package, ReleasePackage.self), system: document(system, AISystem.self), in: snapshot)
+        return ReleaseUnit(closure: closure, plan: try plan.map { try document($0, DeploymentPlan.self) })
+    }
+
+    func document<Document: PlanDocument>(_ path: String, _ type: Document.Type) throws -> Document {
+        guard let text = files[path] else { throw Missing.file(path) }
+        let stream = YAMLReader.read(SourceFile(path: path, bytes: Array(text.utf8)))
+        guard !stream.hasErrors, let root = stream.documents.first else { throw Missing.document(path) }
+        return Document(envelope: Envelope(root), spec: Fields(document: root.root).mapping("spec"))
+    }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Materiality
+
+/// An edit of the small world, and every change that must be found in it: no more, no less.
+struct Scenario: Sendable, CustomTestStringConvertible {
+    enum Edit: Sendable {
+        case replace(String, _ old: String, _ new: String)
+        case write(String, String)
+        case delete(String)
+        case rename(String, String)
+    }
+
+    let name: String
+    let edits: [Edit]
+    /// `rule-id class`, sorted.
+    let expected: [String]
+
+    init(_ name: String, _ edits: Edit..., expect expected: [String]) {
+        self.name = name
+        self.edits = edits
+        self.expected = expected.sorted()
+    }
+
+    var testDescription: String { name }
+
+    func head() throws -> [String: String] {
+        var files = SmallWorld.files
+        for edit in edits {
+            switch edit {
+            case .replace(let path, let old, let new):
+                let text = try #require(files[path])
+                try #require(text.contains(old), "\(path) does not say \(old)")
+                files[path] = text.replacing(old, with: new)
+            case .write(let path, let text):
+                files[path] = text
+            case .delete(let path):
+                files[path] = nil
+            case .rename(let path, let name):
+                files[name] = files.removeValue(forKey: path)
+            }
+        }
+        return files
+    }
+
+    static func summary(_ comparison: Comparison) -> [String] {
+        comparison.changes.map { "\($0.rule.id) \($0.changeClass.rawValue)" }.sorted()
+    }
+
+    static let all =
+        modelScenarios + inferenceScenarios + promptScenarios + guardrailScenarios + retrievalScenarios
+        + otherScenarios + documentScenarios
+}
