@@ -55,38 +55,29 @@ let package = Package(
         module("SchemaValidation", ["YAMLDocuments", "SourceText"]),
         module("PlanModel", ["YAMLDocuments", "SourceText"]),
         module("ComponentFormats", ["PlanModel", "YAMLDocuments", "SourceText"]),
+        module("PackageContents", ["ComponentFormats", "PlanModel", "SourceText", crypto]),
         module(
-            "Snapshots",
-            ["GitObjects", "SchemaValidation", "PlanModel", "YAMLDocuments", "SourceText"],
+            "Snapshots", ["GitObjects", "SchemaValidation", "PlanModel", "YAMLDocuments", "SourceText"],
             cFacing: true),
-        module("PackageContents", ["ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText", crypto]),
-        module("PlanRules", ["PackageContents", "ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText"]),
-        module("Materiality", ["PackageContents", "ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText"]),
+        module("PlanRules", ["PackageContents", "PlanModel", "YAMLDocuments", "SourceText"]),
+        module(
+            "Materiality", ["PackageContents", "ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText"]),
         module(
             "Approvals",
-            [
-                "GitObjects", "Signatures", "Materiality", "PackageContents", "PlanModel",
-                "YAMLDocuments", "SourceText", crypto,
-            ]),
+            ["GitObjects", "Signatures", "Materiality", "PackageContents", "PlanModel", "SourceText"]),
         module(
             "Releases",
             [
-                "Approvals", "GitObjects", "Signatures", "Snapshots", "Materiality", "PlanRules", "PackageContents",
-                "ComponentFormats",
-                "PlanModel", "YAMLDocuments", "SourceText", crypto,
-            ]),
-        module("Scaffolding", ["PackageContents", "PlanModel", "SourceText"]),
-        module(
-            "Reports",
-            [
-                "Releases", "Approvals", "Materiality", "PlanRules", "Snapshots", "PackageContents", "ComponentFormats", "PlanModel",
+                "Approvals", "GitObjects", "Snapshots", "Materiality", "PlanRules", "PackageContents", "PlanModel",
                 "YAMLDocuments", "SourceText",
             ]),
+        module("Scaffolding", ["PackageContents", "PlanModel", "SourceText"]),
+        module("Reports", ["Releases", "Approvals", "Materiality", "PlanRules", "PlanModel", "SourceText"]),
         module(
             "Commands",
             [
                 "Reports", "Scaffolding", "Releases", "Approvals", "Materiality", "PlanRules", "Snapshots",
-                "PackageContents", "PlanModel", "SchemaValidation", "Signatures", "GitObjects", "YAMLDocuments", "SourceText",
+                "PackageContents", "PlanModel", "SchemaValidation", "Signatures", "GitObjects", "SourceText",
                 argumentParser,
             ],
             cFacing: true),
@@ -100,5 +91,19 @@ let package = Package(
         tests("SignaturesTests", ["Signatures", crypto, cryptoExtras]),
         tests("YAMLDocumentsTests", ["YAMLDocuments", "SourceText"]),
         tests("SchemaValidationTests", ["SchemaValidation", "YAMLDocuments", "SourceText"]),
+        tests("PlanModelTests", ["PlanModel", "Snapshots", "PlanRules", "SchemaValidation", "YAMLDocuments", "SourceText"]),
+        tests("PlanRulesTests", ["PlanRules", "Snapshots", "PackageContents", "PlanModel", "YAMLDocuments", "SourceText"]),
+        tests(
+            "ScaffoldingTests",
+            [
+                "Scaffolding", "PlanRules", "Snapshots", "SchemaValidation", "PackageContents", "PlanModel",
+                "YAMLDocuments", "SourceText",
+            ]),
+        tests(
+            "ReportsTests",
+            [
+                "Reports", "Releases", "Approvals", "Materiality", "PlanRules", "PackageContents", "PlanModel",
+                "Signatures", "GitObjects", "SchemaValidation", "YAMLDocuments", "SourceText",
+            ]),
         tests("EndToEndTests", ["TestSupport", "Commands", "SourceText"]),
     ])

@@ -68,7 +68,9 @@ package final class Repository: @unchecked Sendable {
 
     private static func openingError(code: Int32, path: String) -> GitError {
         let error = lastError("opening \(path)")
-        if code == GIT_EOWNER.rawValue { return .ownedByAnotherUser(path: path) }
+        if code == GIT_EOWNER.rawValue || (code == GIT_ENOTFOUND.rawValue && RepositoryOwner.isAnotherUser(of: path)) {
+            return .ownedByAnotherUser(path: path)
+        }
         if code == GIT_ENOTFOUND.rawValue { return .notARepository(path: path) }
         return usesSHA256(path) ? .sha256Repository(path: path) : error
     }

@@ -11,7 +11,8 @@ package enum MaterialityEngine {
         collector.add(DocumentComparison.edits(context))
         collector.add(entries.edits())
         collector.addMissingPlan()
-        FileComparison(pairs: FilePairs(entries, context).pairs, context).run(into: &collector)
+        var files = FileComparison(pairs: FilePairs(entries, context).pairs, context)
+        files.run(into: &collector)
         let overrides = PolicyOverrides(policy)
         return Comparison(changes: ChangeOrder.sorted(collector.changes.map(overrides.apply)))
     }

@@ -95,11 +95,10 @@ struct PolicyRequirement {
 }
 
 extension DeploymentPlan.EntryCriterion {
-    /// True when `requiredFor` reaches down to the tier and class; a first release counts as critical, because
-    /// nothing of it was tested before. Without `requiredFor` the gate is named for the policy's matrix to ask for.
+    /// True when `requiredFor` reaches down to the tier and class, or is absent; a first release counts as critical,
+    /// because nothing of it was tested before.
     fileprivate func isRequired(tier: RiskTier, changeClass: ChangeClass) -> Bool {
         let limits = fields.mapping("requiredFor")
-        guard limits.isPresent else { return false }
         let level: MaterialityClass
         switch changeClass {
         case .initial: level = .critical

@@ -21,9 +21,7 @@ package struct EvaluationReport: Sendable {
         var page = Page(style)
         page.paragraph(verdict, hanging: 2)
         page.indented { page in
-            EvaluationText(evaluation).write(to: &page)
-            if !undecided.isEmpty { page.gap() }
-            for doubt in undecided { ReasonText(doubt).write("undecided", .warning, to: &page) }
+            EvaluationText(evaluation, undecided: undecided).write(to: &page)
         }
         return page.text
     }

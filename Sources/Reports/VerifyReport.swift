@@ -55,13 +55,15 @@ package struct VerifyReport: Sendable {
                 }
                 page.line("commit: \("\(link.commit)")")
             }
-            if let evaluation = release.evaluation {
-                EvaluationText(evaluation).writeFacts(to: &page)
-                writeApprovals(evaluation, to: &page)
+            guard let evaluation = release.evaluation else {
+                for refusal in release.refusals { ReasonText(refusal).write("refused", .error, to: &page) }
+                for doubt in release.undecided { ReasonText(doubt).write("undecided", .warning, to: &page) }
+                return
             }
-            for refusal in release.refusals { ReasonText(refusal).write("refused", .error, to: &page) }
-            for doubt in release.undecided { ReasonText(doubt).write("undecided", .warning, to: &page) }
-            if let evaluation = release.evaluation { EvaluationText(evaluation).writeReasons(to: &page) }
+            let text = EvaluationText(evaluation, refusals: release.refusals, undecided: release.undecided)
+            text.writeFacts(to: &page)
+            writeApprovals(evaluation, to: &page)
+            text.writeReasons(to: &page)
         }
     }
 

@@ -2,6 +2,12 @@ import Foundation
 
 /// The program that was built together with the tests.
 package enum Product {
+    /// The PATH of child processes: the program first, for the hooks that call it.
+    package static let searchPath: String = {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return (try? folder()).map { "\($0):\(path)" } ?? path
+    }()
+
     /// The folder that holds the executable `imprimatur`.
     package static func folder() throws -> String {
         // The test bundle lies beside the products: as a file on Linux, as a folder with an inner path on macOS.

@@ -1,6 +1,6 @@
-import Commands
-import Foundation
-import SourceText
+package import Commands
+package import Foundation
+package import SourceText
 import Synchronization
 
 /// A real git repository in a temporary folder, driven by real git and by the commands of the product.
@@ -29,7 +29,7 @@ package final class TestRepository: Sendable {
     /// Variables of every child process: nothing of the machine's own settings has a say.
     package func variables(as person: Person?) -> [String: String] {
         var variables = [
-            "HOME": folder.path, "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+            "HOME": folder.path, "PATH": Product.searchPath,
             "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8",
             "GIT_AUTHOR_DATE": "2026-11-20T10:00:00Z", "GIT_COMMITTER_DATE": "2026-11-20T10:00:00Z",
             "GIT_AUTHOR_NAME": "Somebody", "GIT_AUTHOR_EMAIL": "somebody@example.org",

@@ -1,3 +1,4 @@
+import Commands
 import Foundation
 import TestSupport
 import Testing
@@ -34,7 +35,6 @@ struct ContinuousIntegrationTests {
         #expect(steps.contains { $0.hasPrefix("imprimatur verify") })
 
         var variables = clone.variables(as: nil)
-        variables["PATH"] = "\(try Product.folder()):\(variables["PATH"] ?? "")"
         variables["IMPRIMATUR_TRUST_ROOT"] = pin
         // What the two services set for a pull request and for a tag.
         for name in ["BASE", "GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME"] { variables[name] = "main" }
@@ -54,7 +54,6 @@ struct ContinuousIntegrationTests {
         let gate = try #require(
             try steps(".github/workflows/imprimatur.yml", in: origin).first { $0.hasPrefix("imprimatur gate") })
         var variables = clone.variables(as: nil)
-        variables["PATH"] = "\(try Product.folder()):\(variables["PATH"] ?? "")"
         variables["IMPRIMATUR_TRUST_ROOT"] = pin
         for name in ["BASE", "GITHUB_BASE_REF"] { variables[name] = "main" }
         let result = try runProgram(["sh", "-euc", gate], in: clone.path, variables: variables)

@@ -1,3 +1,4 @@
+import Commands
 import TestSupport
 import Testing
 
@@ -31,7 +32,7 @@ struct DiffTests {
             path: folder + "inference.yaml", old: "temperature: 0.2", new: "temperature: 0.6",
             rule: "inference/temperature-raised", changeClass: "material"),
         Edit(
-            path: "governance/plans/customer-ai.yaml", old: "timeObjective: 15m", new: "timeObjective: 4h",
+            path: "governance/plans/customer-ai.yaml", old: "timeObjective: 30m", new: "timeObjective: 4h",
             rule: "plan/rollback-changed", changeClass: "material"),
     ]
 

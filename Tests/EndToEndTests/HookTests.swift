@@ -1,16 +1,10 @@
+import Commands
 import Foundation
 import TestSupport
 import Testing
 
 /// The client hooks as git runs them: with the real program on the PATH.
 struct HookTests {
-    /// Variables in which `imprimatur` is found.
-    private func variables(_ repository: TestRepository, as person: Person) throws -> [String: String] {
-        var variables = repository.variables(as: person)
-        variables["PATH"] = "\(try Product.folder()):\(variables["PATH"] ?? "")"
-        return variables
-    }
-
     private func installed() throws -> TestRepository {
         let repository = try ExampleProject.released()
         let result = repository.imprimatur("hooks", "install", as: .nora)
@@ -32,7 +26,7 @@ struct HookTests {
         try ExampleProject.applyChanges(to: repository)
         try repository.git(["add", "--all"])
         let commit = try runProgram(
-            ["git", "commit", "-m", "Friendlier tone"], in: repository.path, variables: variables(repository, as: .nora))
+            ["git", "commit", "-m", "Friendlier tone"], in: repository.path, variables: repository.variables(as: .nora))
         #expect(commit.status == 0, "\(commit.diagnostics)")
         #expect(commit.diagnostics.contains("support-assistant: this commit is critical"))
     }
@@ -43,7 +37,7 @@ struct HookTests {
         try repository.edit("systems/support-assistant/system.yaml", "riskTier: medium", "riskTier: mediun")
         // `commit -a` shows the hook an index of its own.
         let commit = try runProgram(
-            ["git", "commit", "-a", "-m", "Typo"], in: repository.path, variables: variables(repository, as: .nora))
+            ["git", "commit", "-a", "-m", "Typo"], in: repository.path, variables: repository.variables(as: .nora))
         #expect(commit.status != 0)
         #expect(commit.diagnostics.contains("DOC-002"))
         #expect(try repository.git(["rev-parse", "HEAD"]) == head)
@@ -55,7 +49,7 @@ struct HookTests {
         try repository.write("notes.txt", "A note\n")
         try repository.git(["add", "notes.txt"])
         let commit = try runProgram(
-            ["git", "commit", "-m", "A note"], in: repository.path, variables: variables(repository, as: .nora))
+            ["git", "commit", "-m", "A note"], in: repository.path, variables: repository.variables(as: .nora))
         #expect(commit.status == 0, "\(commit.diagnostics)")
     }
 
@@ -64,7 +58,7 @@ struct HookTests {
         let remote = repository.folder.path + "/remote.git"
         try repository.git(["init", "--quiet", "--bare", remote])
         try repository.git(["remote", "add", "origin", remote])
-        let variables = try variables(repository, as: .nora)
+        let variables = repository.variables(as: .nora)
         let good = try runProgram(
             ["git", "push", "--quiet", "origin", "main", "release/support-assistant/1.0.0"], in: repository.path,
             variables: variables)

@@ -14,18 +14,21 @@ import Testing
 /// - `finding: RULE-ID PATH`: a finding that is about a whole file.
 ///
 /// All other lines before the files are for readers. A finding in a line is expected by `# finding: RULE-ID` at its end,
-/// several apart by commas; the words are taken away before the file is read.
+/// several apart by commas. Words in quotes behind an id have to be in the message. The mark is taken away before the
+/// file is read.
 struct Scenario: CustomTestStringConvertible {
-    struct ExpectedFinding: Hashable, Comparable, CustomStringConvertible {
+    struct ExpectedFinding: Comparable, CustomStringConvertible {
         let path: String
         /// Nil when the whole file is meant.
         let line: Int?
         let rule: String
+        /// What the message has to contain.
+        var words = ""
 
         var description: String { "\(path)\(line.map { ":\($0)" } ?? "") \(rule)" }
 
         static func < (left: Self, right: Self) -> Bool {
-            (left.path, left.line ?? 0, left.rule) < (right.path, right.line ?? 0, right.rule)
+            (left.path, left.line ?? 0, left.rule, left.words) < (right.path, right.line ?? 0, right.rule, right.words)
         }
     }
 
@@ -98,9 +101,10 @@ struct World {
                 plain.append(line)
                 continue
             }
-            for rule in line[mark].drop(while: { $0 != ":" }).dropFirst().split(separator: ",") {
-                let id = rule.filter { !$0.isWhitespace }
-                expected.append(Scenario.ExpectedFinding(path: path, line: index + 1, rule: id))
+            for match in line[mark].matches(of: #/([A-Z]{3}-\d{3})(?: "([^"]*)")?/#) {
+                expected.append(
+                    Scenario.ExpectedFinding(
+                        path: path, line: index + 1, rule: String(match.1), words: String(match.2 ?? "")))
             }
             plain.append(line[..<mark.lowerBound] + "\n")
         }

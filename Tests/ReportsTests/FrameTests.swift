@@ -121,6 +121,39 @@ struct FrameTests {
         #expect(lines[1].hasPrefix("1 │ …") && lines[1].hasSuffix("…"))
     }
 
+    @Test("A file that is one line of a megabyte is shown around the span, and quickly")
+    func hugeLine() {
+        let text = String(repeating: "é", count: 300_000) + "MARK" + String(repeating: "é", count: 300_000)
+        let file = SourceFile(path: "a", bytes: Array(text.utf8))
+        let style = TextStyle(color: false, unicode: true, width: 40)
+        let lines = CodeFrame(file, 600_000..<600_004).lines(style)
+        let marked = zip(lines[1], lines[2]).filter { $0.1 == "^" }.map { String($0.0) }.joined()
+        #expect(marked == "MARK")
+        #expect(lines[1].hasPrefix("1 │ …") && lines[1].hasSuffix("…") && lines[1].count <= 40)
+    }
+
+    @Test("A span that begins inside a character underlines it whole")
+    func insideCharacter() {
+        let file = SourceFile(path: "a", bytes: Array("xe\u{301}y".utf8))
+        #expect(CodeFrame(file, 2..<5).lines(.plain).last == "  │  ^^")
+    }
+
+    @Test("No span of any text makes a frame fail, and each underline lies under its line")
+    func everySpan() {
+        let text = "\u{FEFF}a:\t\u{202E}値\r\n\n  e\u{301}👩‍👩‍👧‍👦 \r\n\tlast"
+        let file = SourceFile(path: "a", bytes: Array(text.utf8) + [0xFF, 0x0A, 0x0A])
+        for width in [nil, 0, 12, 40] {
+            let style = TextStyle(color: false, unicode: false, width: width)
+            for lower in 0...file.bytes.count {
+                for upper in lower...file.bytes.count {
+                    let lines = CodeFrame(file, lower..<upper, label: "here").lines(style)
+                    #expect(lines.count >= 3 && lines.contains { $0.contains("^") })
+                    #expect(lines.last?.hasSuffix("here") == true)
+                }
+            }
+        }
+    }
+
     @Test("Without Unicode the frame is drawn in ASCII")
     func ascii() {
         let style = TextStyle(color: false, unicode: false, width: nil)

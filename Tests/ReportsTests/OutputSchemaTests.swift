@@ -1,5 +1,9 @@
+import Approvals
 import Foundation
+import Materiality
+import PlanModel
 import PlanRules
+import Releases
 import Reports
 import SchemaValidation
 import SourceText
@@ -107,6 +111,18 @@ struct OutputSchemaTests {
                 #expect(!schema.accepts(root))
             }
         }
+    }
+
+    @Test("The words that a schema allows are those that the tool has")
+    func vocabularies() throws {
+        let definitions = try #require(Self.document("common.schema.json")?.root["$defs"])
+        func words(_ node: YAMLNode?) -> [String] { node?["enum"]?.items.map(\.text).sorted() ?? [] }
+        func properties(_ name: String) -> YAMLNode? { definitions[name]?["properties"] }
+        #expect(words(definitions["severity"]) == Severity.allCases.map(\.rawValue).sorted())
+        #expect(words(definitions["tier"]) == RiskTier.allCases.map(\.rawValue).sorted())
+        #expect(words(definitions["orderedClass"]) == MaterialityClass.allCases.map(\.rawValue).sorted())
+        #expect(words(properties("change")?["category"]) == ChangeCategory.allCases.map(\.rawValue).sorted())
+        #expect(words(properties("statement")?["decision"]) == Statement.Decision.allCases.map(\.rawValue).sorted())
     }
 
     /// Properties without a description, which are of no use to somebody who reads the contract.

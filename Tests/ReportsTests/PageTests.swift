@@ -17,6 +17,20 @@ struct PageTests {
                 """)
     }
 
+    @Test("An ink is switched on once for words that share it, and spaces between columns stay")
+    func runs() {
+        var page = Page(TextStyle(color: true, unicode: true, width: 24))
+        page.paragraph("\("does not count", .error)  twice  over", hanging: 2)
+        #expect(page.text == "\u{1B}[1;31mdoes not count\u{1B}[0m  twice\n  over\n")
+    }
+
+    @Test("No line begins with the space at which it was broken")
+    func breaks() {
+        var page = Page(TextStyle(color: false, unicode: true, width: 20))
+        page.paragraph("  eighteen letters too many words")
+        #expect(page.text == "  eighteen letters\ntoo many words\n")
+    }
+
     @Test("Words are never lost, however narrow the screen")
     func narrow() {
         for width in [0, 1, 20, 33, 80] {

@@ -2,6 +2,7 @@ import SourceText
 
 @testable import Materiality
 
+/// A loosened threshold, and a sentence that is gone.
 extension Samples {
     static let guardrails = SourceFile(path: "guardrails/output.yaml", bytes: Array("threshold: 0.4\n".utf8))
     static let loosened = SourceFile(path: "guardrails/output.yaml", bytes: Array("threshold: 0.7\n".utf8))
@@ -18,7 +19,7 @@ extension Samples {
                 "the threshold rose from 0.4 to 0.7, so more gets through", isSubstantial: true),
             change(
                 ChangeRule(
-                    "prompt/instruction-removed", .material, .none, .heuristic, mirror: "prompt/instruction-added",
+                    "prompt/instruction-removed", .material, .neutral, .heuristic, mirror: "prompt/instruction-added",
                     "A sentence is gone."),
                 .prompts, "system-prompt", nil, path: "prompts/system.md", .remove,
                 old: ChangeSide("Never give medical advice.\nAlways cite.", at: .file(path: "prompts/system.md")),

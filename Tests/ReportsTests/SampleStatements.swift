@@ -2,6 +2,7 @@ import Signatures
 
 @testable import Approvals
 
+/// Statements that count, that do not, and that nobody can judge.
 extension Samples {
     static func statement(
         by principal: String?, as role: String = "risk-approver", _ decision: Statement.Decision = .approve,

@@ -1,9 +1,11 @@
 import PlanModel
+import SourceText
 
 @testable import Approvals
 @testable import Materiality
 @testable import Releases
 
+/// What the judges and the verifier would say.
 extension Samples {
     static func link(_ version: String, sequence: Int, commit digit: Character) -> ReleaseChain.Link {
         let found = statement(by: "rita", as: "release-manager", .release).found

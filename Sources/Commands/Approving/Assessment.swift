@@ -1,5 +1,7 @@
 import Approvals
 import GitObjects
+import Materiality
+import PackageContents
 import PlanModel
 import Releases
 import SourceText
@@ -22,14 +24,17 @@ struct Assessment {
             in: repository, trust: trust, tips: [commit], trees: [snapshot.files])
         let chain = ReleaseChain(of: system, tags: statements.releases(of: system), trust: trust)
         let evaluator = ReleaseEvaluator(repository: repository, trust: trust, chain: chain, statements: statements)
+        // What is released already is judged against the release before it, not against itself.
+        let unit = try SystemUnit(system, in: snapshot)
+        let released = chain.links.first { $0.packageSHA256 == unit.release.closure.digest }
         self.snapshot = snapshot
         self.commit = commit
         self.trust = trust
         self.chain = chain
         evaluation = try evaluator.evaluate(
             ReleaseEvaluator.Subject(
-                system: system, snapshot: snapshot, tips: [commit], base: chain.last, signer: signer,
-                time: repository.now))
+                system: system, snapshot: snapshot, tips: [commit],
+                base: released.map { chain.predecessor(of: $0) } ?? chain.last, signer: signer, time: repository.now))
     }
 
     /// The system that is meant when none is named: the only one.

@@ -34,7 +34,9 @@ package struct DiffCommand: ImprimaturCommand {
         let differences = try names.filter { system == nil || system == $0 }.map {
             try SystemComparison($0, from: base, to: head)
         }
-        let report = DiffReport(base: baseName, head: headName, systems: differences.map(SystemDifference.init))
+        let report = DiffReport(
+            base: baseName, head: headName, systems: differences.map(SystemDifference.init),
+            notes: repository.pin == nil ? [.unpinned] : [])
         try session.print(text: report.text(session.style), json: report.json())
         return .pass
     }

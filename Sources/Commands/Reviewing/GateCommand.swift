@@ -34,6 +34,7 @@ package struct GateCommand: ImprimaturCommand {
 
     package func run(in session: Session) throws -> ExitStatus {
         let repository = try session.openGovernedRepository()
+        try repository.requireFullHistory()
         let headCommit = try RevisionName.commit(head, in: repository.git)
         let baseCommit = try base.map { try RevisionName.branch($0, in: repository.git) }
             ?? protectedTip(in: repository, head: headCommit)

@@ -35,13 +35,16 @@ package struct Imprimatur: ParsableCommand {
     /// Parses and runs a command line (without the program's name).
     package static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
         do {
-            let command = try parseAsRoot(arguments)
-            guard let runnable = command as? any ImprimaturCommand else {
-                // A group without a subcommand: show what there is.
-                context.output(helpMessage(for: type(of: command)) + "\n")
-                return arguments.isEmpty || arguments == ["help"] ? .pass : .usage
+            var command = try parseAsRoot(arguments)
+            if let runnable = command as? any ImprimaturCommand { return execute(runnable, in: context) }
+            if configuration(of: command).subcommands.isEmpty {
+                // The library's own help command: it throws its text.
+                try command.run()
+                return .pass
             }
-            return execute(runnable, in: context)
+            // A group without a subcommand: show what there is.
+            context.output(helpMessage(for: type(of: command)) + "\n")
+            return arguments.isEmpty ? .pass : .usage
         } catch {
             let code = exitCode(for: error)
             let message = fullMessage(for: error)
@@ -52,6 +55,10 @@ package struct Imprimatur: ParsableCommand {
             context.diagnostics(message + "\n")
             return .usage
         }
+    }
+
+    private static func configuration(of command: any ParsableCommand) -> CommandConfiguration {
+        type(of: command).configuration
     }
 
     private static func execute(_ command: any ImprimaturCommand, in context: CommandContext) -> ExitStatus {

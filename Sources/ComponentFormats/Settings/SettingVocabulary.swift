@@ -8,6 +8,8 @@ package struct SettingVocabulary: Sendable {
         package let meaning: SettingMeaning
         /// True where a list or mapping is one value: its parts are not compared one by one.
         let isWhole: Bool
+        /// Longer patterns say more, and of two equally long ones the one without wildcards.
+        let precision: Int
 
         /// `guardrails[].litellm_params.mode`; with a leading `/` the pattern starts at the document's root.
         package init(_ pattern: String, _ meaning: SettingMeaning, isWhole: Bool = false) {
@@ -24,6 +26,7 @@ package struct SettingVocabulary: Sendable {
             }
             self.meaning = meaning
             self.isWhole = isWhole
+            precision = 2 * self.pattern.count - (self.pattern.contains { $0.hasPrefix("*") } ? 1 : 0)
         }
 
         func matches(_ shape: [String]) -> Bool {
@@ -40,20 +43,23 @@ package struct SettingVocabulary: Sendable {
     /// Keys whose value identifies an item of a list of mappings, the first that an item has counts.
     package let identityKeys: [String]
     package let rows: [Row]
+    /// Asked of every list and mapping, so it is worth remembering that the answer is always no.
+    private let hasWholeRows: Bool
 
     package init(identityKeys: [String], _ rows: [Row]) {
         self.identityKeys = identityKeys
         self.rows = rows
+        hasWholeRows = rows.contains(where: \.isWhole)
     }
 
-    /// What a value at a path decides: the longest row that matches.
+    /// What a value at a path decides: the most precise row that matches.
     package func meaning(of path: FieldPath) -> SettingMeaning { row(for: path)?.meaning ?? .unknown }
 
     /// Whether the value at a path is compared as one, whatever it is made of.
-    package func isWhole(_ path: FieldPath) -> Bool { row(for: path)?.isWhole ?? false }
+    package func isWhole(_ path: FieldPath) -> Bool { hasWholeRows && row(for: path)?.isWhole ?? false }
 
     private func row(for path: FieldPath) -> Row? {
         let shape = path.shape
-        return rows.filter { $0.matches(shape) }.max { $0.pattern.count < $1.pattern.count }
+        return rows.filter { $0.matches(shape) }.max { $0.precision < $1.precision }
     }
 }

@@ -25,8 +25,8 @@ struct ComponentEntries {
         }
     }
 
-    /// By id (models by their role); what is left over is paired in order where both sides have as many, so that
-    /// giving an entry another id does not hide what else changed in it.
+    /// By id (models by their role, then by their id); what is left over is paired in order where both sides have as
+    /// many, so that giving an entry another name does not hide what else changed in it.
     private static func pair(
         _ old: [ComponentItem], _ new: [ComponentItem], _ category: ComponentCategory
     ) -> [Pair] {
@@ -36,14 +36,17 @@ struct ComponentEntries {
         }
         var rest = new
         var pairs: [Pair] = []
-        var unmatched: [ComponentItem] = []
-        for item in old {
-            if let index = rest.firstIndex(where: { name($0) == name(item) }) {
-                pairs.append(Pair(category: category, id: name(item), old: item, new: rest.remove(at: index)))
-            } else {
-                unmatched.append(item)
+        var unmatched = old
+        func match(_ key: (ComponentItem) -> String?) {
+            unmatched.removeAll { item in
+                guard let index = rest.firstIndex(where: { key($0) == key(item) }) else { return false }
+                let other = rest.remove(at: index)
+                pairs.append(Pair(category: category, id: name(other), old: item, new: other))
+                return true
             }
         }
+        match(name)
+        if category == .model { match { $0.id?.value } }
         if unmatched.count == rest.count {
             return pairs + zip(unmatched, rest).map { Pair(category: category, id: name($1), old: $0, new: $1) }
         }

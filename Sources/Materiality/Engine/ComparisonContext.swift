@@ -16,10 +16,14 @@ struct ComparisonContext {
 
     /// True when a model of either side comes from this third party.
     func runsModel(_ thirdParty: String?) -> Bool {
-        [base, head].contains { unit in
-            unit.closure.package.components.items(.model).contains { item in
-                item.fields.mapping("source").text("thirdParty")?.value == thirdParty
-            }
+        [base, head].contains { runsModel(thirdParty, in: $0) }
+    }
+
+    func baseRunsModel(_ thirdParty: String) -> Bool { runsModel(thirdParty, in: base) }
+
+    private func runsModel(_ thirdParty: String?, in unit: ReleaseUnit) -> Bool {
+        unit.closure.package.components.items(.model).contains { item in
+            item.fields.mapping("source").text("thirdParty")?.value == thirdParty
         }
     }
 

@@ -8,7 +8,7 @@ enum FileChanges {
         _ old: SourceFile, _ new: SourceFile, _ subject: Subject, _ category: ComponentCategory
     ) -> Change {
         Change(
-            Claim(FileRules.of(category).renamed, "\(old.path) is called \(new.path) now; its bytes are the same."), subject,
+            Claim(FileRules.of(category).renamed, "The file \(old.path) is called \(new.path) now; its bytes are the same."), subject,
             field: nil, path: new.path, action: .rename, old: ChangeSide(old.path, at: .file(path: old.path)),
             new: ChangeSide(new.path, at: .file(path: new.path)))
     }
@@ -18,7 +18,7 @@ enum FileChanges {
     ) -> Change {
         let lines = FirstDifference(old, new)
         return Change(
-            Claim(FileRules.of(category).sourceOnly, "\(new.path) is written differently and says the same."), subject,
+            Claim(FileRules.of(category).sourceOnly, "The file \(new.path) is written differently and says the same."), subject,
             field: nil, path: new.path, action: .change, old: lines.old, new: lines.new,
             identity: identity(old, new))
     }
@@ -29,7 +29,7 @@ enum FileChanges {
     ) -> Change {
         let lines = FirstDifference(old, new)
         return Change(
-            Claim(FileRules.of(category).opaqueChanged, "\(new.path) changed, and \(reason): what that means is for a person to say."),
+            Claim(FileRules.of(category).opaqueChanged, "The file \(new.path) changed, and \(reason): what that means is for a person to say."),
             subject, field: nil, path: new.path, action: .change, old: lines.old, new: lines.new,
             identity: identity(old, new))
     }
@@ -63,7 +63,7 @@ enum FileChanges {
         return Change(
             Claim(
                 FileRules.of(pair.category).sourceOnly,
-                "\(path) is \(pair.new == nil ? "gone" : "new"); the prompts that include it are compared with its text."),
+                "The file \(path) is \(pair.new == nil ? "gone" : "new"); the prompts that include it are compared with its text."),
             subject, field: nil, path: path, action: pair.new == nil ? .remove : .add, old: pair.new == nil ? side : nil,
             new: pair.new == nil ? nil : side, identity: identity(pair.old, pair.new))
     }
@@ -74,7 +74,7 @@ enum FileChanges {
         let side = ChangeSide(path, at: .file(path: path))
         return Change(
             pair.new == nil
-                ? Claim(rules.fileRemoved, "\(path) is gone.") : Claim(rules.fileAdded, "\(path) is new."),
+                ? Claim(rules.fileRemoved, "The file \(path) is gone.") : Claim(rules.fileAdded, "The file \(path) is new."),
             subject, field: nil, path: path, action: pair.new == nil ? .remove : .add,
             old: pair.new == nil ? side : nil, new: pair.new == nil ? nil : side, identity: identity(pair.old, pair.new))
     }

@@ -7,7 +7,7 @@ import SourceText
 struct FileComparison {
     let pairs: [FilePairs.Pair]
     let context: ComparisonContext
-    private let prompts: PromptFiles
+    private var prompts: PromptFiles
 
     init(pairs: [FilePairs.Pair], _ context: ComparisonContext) {
         self.pairs = pairs
@@ -15,7 +15,7 @@ struct FileComparison {
         prompts = PromptFiles(context)
     }
 
-    func run(into collector: inout ChangeCollector) {
+    mutating func run(into collector: inout ChangeCollector) {
         prompts.compare(pairs, into: &collector)
         for pair in pairs {
             if let old = pair.old, let new = pair.new {
@@ -42,7 +42,7 @@ struct FileComparison {
         case .experience:
             for change in ExperienceComparison.changes(old, new, pair.key) { collector.add(change) }
         case .tools:
-            collector.add(FileChanges.whole(old, new, pair.key, ToolRules.schemaChanged, "\(new.path) defines a tool differently."))
+            collector.add(FileChanges.whole(old, new, pair.key, ToolRules.schemaChanged, "The file \(new.path) defines a tool differently."))
         default:
             compareContent(old, new, of: pair, into: &collector)
         }
@@ -70,11 +70,11 @@ struct FileComparison {
         }
         if collector.mentions(new.path) || old.path != new.path && collector.mentions(old.path) { return }
         // Nothing found: only what is certainly the same may be called so.
-        let isSameText = before.prompt?.rendered == after.prompt?.rendered
-        collector.add(
-            isSameText || prompts.isIncluded(new.path)
-                ? FileChanges.sourceOnly(old, new, pair.key, pair.category)
-                : FileChanges.opaque(old, new, pair.key, pair.category))
+        if before.prompt?.rendered == after.prompt?.rendered || prompts.isSameText(pair) {
+            collector.add(FileChanges.sourceOnly(old, new, pair.key, pair.category))
+        } else if !prompts.isExplained(pair) {
+            collector.add(FileChanges.opaque(old, new, pair.key, pair.category))
+        }
     }
 
     // MARK: One side

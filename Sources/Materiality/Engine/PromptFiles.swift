@@ -9,6 +9,8 @@ import YAMLDocuments
 struct PromptFiles {
     private let old: Side
     private let new: Side
+    /// Pairs whose differences are all found, though maybe in a partial.
+    private var explained: Set<String> = []
 
     init(_ context: ComparisonContext) {
         old = Side(context.base)
@@ -18,7 +20,15 @@ struct PromptFiles {
     /// True for a partial that some prompt includes.
     func isIncluded(_ path: String) -> Bool { old.included.contains(path) || new.included.contains(path) }
 
-    func compare(_ pairs: [FilePairs.Pair], into collector: inout ChangeCollector) {
+    /// True when the model gets the same text from both files, whatever of it stands in partials.
+    func isSameText(_ pair: FilePairs.Pair) -> Bool {
+        guard let one = pair.old.flatMap(old.prompt), let other = pair.new.flatMap(new.prompt) else { return false }
+        return one.isRecognised && other.isRecognised && one.effective.rendered == other.effective.rendered
+    }
+
+    func isExplained(_ pair: FilePairs.Pair) -> Bool { explained.contains(pair.new?.path ?? "") }
+
+    mutating func compare(_ pairs: [FilePairs.Pair], into collector: inout ChangeCollector) {
         var covered: Set<String> = []
         let prompts = pairs.filter { $0.category == .prompts }
         for pair in prompts where !(isIncluded(pair.new?.path ?? pair.old?.path ?? "")) {
@@ -33,10 +43,15 @@ struct PromptFiles {
     }
 
     /// The paths of all files that the comparison covers.
-    private func compare(_ pair: FilePairs.Pair, into collector: inout ChangeCollector) -> Set<String> {
-        let (before, after) = (pair.old.flatMap(old.prompt), pair.new.flatMap(new.prompt))
-        let isReadable = (pair.old == nil || before?.isRecognised == true) && (pair.new == nil || after?.isRecognised == true)
+    private mutating func compare(_ pair: FilePairs.Pair, into collector: inout ChangeCollector) -> Set<String> {
+        var (before, after) = (pair.old.flatMap(old.prompt), pair.new.flatMap(new.prompt))
         guard before != nil || after != nil else { return [] }
+        let isReadable = before?.isRecognised != false && after?.isRecognised != false
+        if !isReadable {
+            // Where includes can be read on one side only, they would look like text that came or went.
+            before = pair.old.flatMap(old.promptWithoutPartials)
+            after = pair.new.flatMap(new.promptWithoutPartials)
+        }
         let empty = EffectivePrompt(PromptTemplate(engine: .undeclared, pieces: []), path: "") { _ in nil }
         var comparison = PromptComparison(
             before?.effective ?? empty, after?.effective ?? empty, pair.key,
@@ -48,6 +63,7 @@ struct PromptFiles {
         for change in comparison.changes where isWhole || change.confidence == .heuristic && change.changeClass == .critical {
             collector.add(change)
         }
+        if isWhole, !comparison.changes.isEmpty, let path = pair.new?.path { explained.insert(path) }
         return (before?.effective.paths ?? []).union(after?.effective.paths ?? [])
     }
 
@@ -95,10 +111,19 @@ struct PromptFiles {
 
         /// A file of no known format is read as plain text: enough to see that a prohibition is gone.
         func prompt(_ source: SourceFile) -> (effective: EffectivePrompt, isRecognised: Bool)? {
+            prompt(source) { readings[$0]?.prompt }
+        }
+
+        func promptWithoutPartials(_ source: SourceFile) -> (effective: EffectivePrompt, isRecognised: Bool)? {
+            prompt(source) { _ in nil }
+        }
+
+        private func prompt(
+            _ source: SourceFile, partial: (String) -> PromptTemplate?
+        ) -> (effective: EffectivePrompt, isRecognised: Bool)? {
             if let reading = readings[source.path] {
                 guard let template = reading.prompt else { return nil }
-                let effective = EffectivePrompt(template, path: source.path) { readings[$0]?.prompt }
-                return (effective, true)
+                return (EffectivePrompt(template, path: source.path, partial: partial), true)
             }
             guard !source.bytes.contains(0), String(validating: source.bytes, as: UTF8.self) != nil else { return nil }
             let text = PromptTemplate.plainText(source, range: 0..<source.bytes.count)

@@ -41,7 +41,7 @@ enum PointerComparison {
         }
         let isSameDigest = old.digest == new.digest
         return Change(
-            Claim(rule, "\(new.source.path) stands for other content, \(new.size) instead of \(old.size) bytes."), subject,
+            Claim(rule, "The pointer \(new.source.path) stands for other content, \(new.size) instead of \(old.size) bytes."), subject,
             field: isSameDigest ? "size" : "oid", path: new.source.path, action: .change,
             old: side(old, isSameDigest), new: side(new, isSameDigest))
     }

@@ -56,6 +56,14 @@ struct EffectivePrompt {
         return result
     }
 
+    /// The same without characters that nobody sees.
+    var visible: [Rendered] {
+        rendered.map { part in
+            guard case .text(let bytes) = part else { return part }
+            return .text(Array(String(decoding: bytes, as: UTF8.self).withoutHiddenCharacters.utf8))
+        }
+    }
+
     enum Rendered: Equatable {
         case text([UInt8])
         case tag([UInt8])

@@ -25,7 +25,8 @@ struct PromptComparison {
     var isEqual: Bool { old.rendered == new.rendered }
 
     mutating func run() {
-        guard !isEqual else { return }
+        // What differs in hidden characters alone has a rule of its own, which looks at whole files.
+        guard !isEqual, old.visible != new.visible else { return }
         let (before, after) = (SentenceSplitter.sentences(of: old), SentenceSplitter.sentences(of: new))
         let isDividedAlike = before.map(\.words) == after.map(\.words) && before.map(\.role) == after.map(\.role)
             && before.map(\.conditions) == after.map(\.conditions) && tags(old) == tags(new)

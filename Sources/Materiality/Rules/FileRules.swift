@@ -19,8 +19,11 @@ enum FileRules: SettingRules {
 
     private static let byCategory = Dictionary(uniqueKeysWithValues: ComponentCategory.allCases.map { ($0, make($0)) })
 
-    static let rules = ComponentCategory.allCases.map(of).flatMap { set in
-        [set.sourceOnly, set.opaqueChanged, set.fileAdded, set.fileRemoved, set.renamed]
+    static let rules = ComponentCategory.allCases.flatMap { category in
+        let set = of(category)
+        let anyFile = [set.fileAdded, set.fileRemoved, set.renamed]
+        // Every change of a tool's definition, and of a text for users, has a rule of its family.
+        return category == .tools || category == .experience ? anyFile : [set.sourceOnly, set.opaqueChanged] + anyFile
     }
 
     /// Words for people inside a component file, such as the description of a prompt.

@@ -58,7 +58,7 @@ enum ModelRules: SettingRules {
         case .modelItem:
             return edit.new == nil
                 ? Claim(removed, "The release no longer has the model \(edit.name).")
-                : Claim(added, "The release has a further model, \(edit.name).")
+                : further(edit, context)
         default: return nil
         }
     }
@@ -67,20 +67,28 @@ enum ModelRules: SettingRules {
         edit.subject.category == .model ? Claim(settingChanged, "A detail of the model changed: \(edit.step).") : nil
     }
 
+    private static func further(_ edit: SettingEdit, _ context: ComparisonContext) -> Claim {
+        let thirdParty = edit.new?["source"]?["thirdParty"]?.text
+        if let thirdParty, !context.baseRunsModel(thirdParty) {
+            return Claim(providerChanged, "A further model, \(edit.name), is run by \(thirdParty).")
+        }
+        return Claim(added, "The release has a further model, \(edit.name).")
+    }
+
     private static func identity(_ edit: SettingEdit) -> Claim {
         guard let old = edit.old?.text, let new = edit.new?.text else {
             return Claim(idChanged, "The model is named in another place: \(edit.step).")
         }
         let (before, after) = (ModelName(old), ModelName(new))
         if let one = before.provider, let other = after.provider, one != other {
-            return Claim(providerChanged, "\(other) runs the model instead of \(one): \(edit.step).")
+            return Claim(providerChanged, "The model is run by \(other) instead of \(one): \(edit.step).")
         }
         if before.family == after.family {
             switch (before.isPinned, after.isPinned) {
             case (true, false):
-                return Claim(pinLoosened, "\(new) may come to mean another version than \(old), without a release.")
+                return Claim(pinLoosened, "The name \(new) may come to mean another version than \(old), without a release.")
             case (false, true):
-                return Claim(pinTightened, "\(new) is one version, where \(old) could come to mean another.")
+                return Claim(pinTightened, "The name \(new) is one version, where \(old) could come to mean another.")
             case (true, true):
                 return Claim(snapshotChanged, "Another version of \(before.family) answers: \(new) instead of \(old).")
             case (false, false):
@@ -88,7 +96,7 @@ enum ModelRules: SettingRules {
             }
         }
         if before.isPinned, !after.isPinned, after.isKnownAlias {
-            return Claim(pinLoosened, "\(new) may come to mean another version at any time, which \(old) could not.")
+            return Claim(pinLoosened, "The name \(new) may come to mean another version at any time, which \(old) could not.")
         }
         return Claim(idChanged, "Another model answers: \(new) instead of \(old).")
     }

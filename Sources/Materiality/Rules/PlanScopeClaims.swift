@@ -54,7 +54,9 @@ enum PlanRollbackTarget {
 
     /// Nil when the new kind gives at least as much back.
     static func claim(_ edit: SettingEdit) -> Claim? {
-        guard let previous = kind(of: edit.old) else { return nil }
+        guard let previous = kind(of: edit.old) else {
+            return Claim(PlanChangeRules.rollbackAdded, "The release says what it can go back to.")
+        }
         guard let kind = kind(of: edit.new) else {
             return Claim(PlanChangeRules.rollbackRemoved, "The release no longer says what it can go back to.")
         }

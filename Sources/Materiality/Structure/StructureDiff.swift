@@ -36,7 +36,7 @@ struct StructureDiff {
             if let present = old ?? new { compareOneSided(present, old, new, at: path, in: parents) }
             return
         }
-        if vocabulary.isWhole(path) {
+        if old.kind != .scalar || new.kind != .scalar, vocabulary.isWhole(path) {
             if !Self.areEqual(old, new) { emit(.change, old, new, at: path, in: parents) }
             return
         }

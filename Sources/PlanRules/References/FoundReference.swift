@@ -18,8 +18,8 @@ struct FoundReference {
         }
     }
 
-    /// In free text only what a reader takes for a reference is one: a word that we know, a colon, and a name as names
-    /// are written. `https://…` is none.
+    /// In free text only what a reader takes for a reference is one: a colon with a name behind it, as names are written.
+    /// `https://…` is none.
     private static func reading(_ text: String, in field: ReferenceField) -> DocumentReference? {
         guard let reference = DocumentReference(text) else { return nil }
         guard field.isFreeText else { return reference }
@@ -27,7 +27,7 @@ struct FoundReference {
             UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
                 || byte == UInt8(ascii: "-")
         }
-        return isName && ReferenceTargets.knownPrefixes.contains(reference.prefix) ? reference : nil
+        return isName ? reference : nil
     }
 
     /// The scalars that a path without indices leads to, with their paths with indices.

@@ -66,14 +66,14 @@ struct ChangeText {
 
     private func write(_ side: ChangeSide?, sign: String, ink: Ink, to page: inout Page) {
         guard let side else { return }
-        let lines = side.value.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = side.value.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for line in lines.prefix(Self.maximumLines) { page.paragraph(StyledText("\(sign) \(line)", ink), hanging: 2) }
         let hidden = lines.count - Self.maximumLines
         if hidden > 0 { page.line(StyledText("\(sign) … \(Prose.count(hidden, "more line"))", ink)) }
     }
 
     private static func isShort(_ value: String) -> Bool {
-        !value.contains("\n") && DisplayWidth.columns(of: value) <= shortValue
+        !value.contains(where: \.isNewline) && DisplayWidth.columns(of: value) <= shortValue
     }
 }
 

@@ -8,8 +8,20 @@ import SourceText
 /// Everything known about releasing one system, as people read it: the facts, what is missing, and why.
 struct EvaluationText {
     private let evaluation: ReleaseEvaluation
+    private let refusals: [ReleaseEvaluation.Reason]
+    private let undecided: [ReleaseEvaluation.Reason]
 
-    init(_ evaluation: ReleaseEvaluation) { self.evaluation = evaluation }
+    /// - Parameters:
+    ///   - refusals: what stands against the release beside the evaluation, such as the tag itself.
+    ///   - undecided: doubts about the judgement as a whole, beside those of the evaluation.
+    init(
+        _ evaluation: ReleaseEvaluation, refusals: [ReleaseEvaluation.Reason] = [],
+        undecided: [ReleaseEvaluation.Reason] = []
+    ) {
+        self.evaluation = evaluation
+        self.refusals = refusals + evaluation.refusals
+        self.undecided = undecided + evaluation.undecided
+    }
 
     func write(to page: inout Page) {
         writeFacts(to: &page)
@@ -58,9 +70,14 @@ struct EvaluationText {
     }
 
     private func writeCounted(to page: inout Page) {
-        let counted = evaluation.statements.filter { $0.counts && $0.decision == .approve }
+        writeCounted(.approve, "Approvals that count", to: &page)
+        writeCounted(.reject, "Rejections that count", to: &page)
+    }
+
+    private func writeCounted(_ decision: Statement.Decision, _ title: String, to page: inout Page) {
+        let counted = evaluation.statements.filter { $0.counts && $0.decision == decision }
         guard !counted.isEmpty else { return }
-        section("Approvals that count", &page) { page in
+        section(title, &page) { page in
             for judged in counted {
                 let who = "\(judged.principal ?? "?") as \(judged.role ?? "?")"
                 page.paragraph("- \(who): \(judged.found.place.label)", hanging: 2)
@@ -70,12 +87,11 @@ struct EvaluationText {
 
     /// What stands against the release, what is not known, and what else is worth knowing.
     func writeReasons(to page: inout Page) {
-        guard !(evaluation.refusals + evaluation.undecided + evaluation.notes).isEmpty || !evaluation.findings.isEmpty
-        else { return }
+        guard !(refusals + undecided + evaluation.notes).isEmpty || !evaluation.findings.isEmpty else { return }
         section("Why", &page) { page in
-            for refusal in evaluation.refusals { ReasonText(refusal).write("refused", .error, to: &page) }
+            for refusal in refusals { ReasonText(refusal).write("refused", .error, to: &page) }
             for finding in evaluation.findings { FindingText(finding).writeConcisely(to: &page) }
-            for doubt in evaluation.undecided { ReasonText(doubt).write("undecided", .warning, to: &page) }
+            for doubt in undecided { ReasonText(doubt).write("undecided", .warning, to: &page) }
             for note in evaluation.notes { ReasonText(note).write("note", .note, to: &page) }
         }
     }

@@ -24,7 +24,7 @@ enum GateStatus: String, Encodable {
         switch self {
         case .passed: "\("passed", .good)"
         case .missing: "\("has no evidence", .error) for this release"
-        case .stale: "\("was passed by other files", .error) than those that would ship"
+        case .stale: "\("has evidence only for other files", .error) than those that would ship"
         case .failed: "\("did not pass", .error)"
         }
     }

@@ -20,7 +20,8 @@ struct StatementText {
 
     /// Where it is and why it does not count.
     func writeReasons(to page: inout Page) {
-        page.paragraph("\(verdict) \(judged.found.place.label)", hanging: 2)
+        let doubt = judged.isUndecided ? StyledText(" (undecided)", .warning) : ""
+        page.paragraph("- \(judged.found.place.label)\(doubt)", hanging: 2)
         page.indented { page in
             for reason in judged.reasons {
                 page.paragraph("\(reason.question.rawValue + ":", .faint) \(reason.sentence.withFullStop)", hanging: 2)

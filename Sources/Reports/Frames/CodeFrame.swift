@@ -16,21 +16,20 @@ package struct CodeFrame: Sendable {
     package let ink: Ink
     /// `^` for the place that is meant, `-` for a second one.
     package let mark: Character
+    /// 1-based numbers of the first and the last line of the span.
+    private let span: ClosedRange<Int>
 
     package init(
         _ file: SourceFile, _ range: Range<Int>, label: String? = nil, ink: Ink = .error, mark: Character = "^"
     ) {
         self.file = file
-        self.range = Self.trimmed(range, in: file)
+        let range = Self.trimmed(range, in: file)
+        self.range = range
+        let first = file.position(at: range.lowerBound).line
+        span = first...max(first, file.position(at: range.upperBound).line)
         self.label = label
         self.ink = ink
         self.mark = mark
-    }
-
-    /// 1-based numbers of the first and the last line of the span.
-    private var span: ClosedRange<Int> {
-        let first = file.position(at: range.lowerBound).line
-        return first...max(first, file.position(at: range.upperBound).line)
     }
 
     /// Digits of the greatest line number that is shown.
@@ -39,7 +38,6 @@ package struct CodeFrame: Sendable {
     /// The frame's lines. Frames of one finding share the width of their line numbers.
     package func lines(_ style: TextStyle, digits: Int? = nil) -> [String] {
         let gutter = Gutter(digits: max(digits ?? 0, self.digits), style: style)
-        let span = span
         var lines = [gutter.empty]
         // An empty line says little: at the end of a file, or where something is missing, the line above helps.
         if span.count == 1, span.lowerBound > 1, bytes(ofLine: span.lowerBound).isEmpty {

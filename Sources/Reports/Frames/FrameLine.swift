@@ -1,3 +1,5 @@
+import SourceText
+
 /// One line of a file as a terminal shows it, with the columns that are to be underlined.
 struct FrameLine {
     /// Tabs are drawn as far as the next multiple of this.
@@ -12,8 +14,8 @@ struct FrameLine {
     private struct Cell {
         let text: String
         let columns: Int
-        /// Where the character begins, in bytes from the line's start.
-        let offset: Int
+        /// Where the character stands, in bytes from the line's start.
+        let bytes: Range<Int>
     }
 
     /// - Parameters:
@@ -22,17 +24,18 @@ struct FrameLine {
     ///   - isFirst: whether the line is the file's first, where a byte order mark is ordinary.
     ///   - limit: columns that the line may take; the rest is cut away on both sides of the mark.
     init(_ bytes: ArraySlice<UInt8>, mark: Range<Int>, isFirst: Bool, limit: Int, style: TextStyle) {
-        let cells = Self.cells(bytes, isFirst: isFirst)
-        let first = cells.firstIndex { $0.offset >= mark.lowerBound } ?? cells.count
-        // A character that begins before the mark's end belongs to it, whole.
-        let end = max(cells.firstIndex { $0.offset >= mark.upperBound } ?? cells.count, first)
+        let near = Self.near(mark, in: bytes)
+        let cells = Self.cells(bytes, near, isFirst: isFirst)
+        // A character that the mark touches belongs to it, whole.
+        let first = cells.firstIndex { $0.bytes.upperBound > mark.lowerBound } ?? cells.count
+        let end = max(cells.firstIndex { $0.bytes.lowerBound >= mark.upperBound } ?? cells.count, first)
         let window = Self.window(cells, around: first..<end, limit: limit)
 
         let ellipsis = style.shown("…")
-        let left = window.lowerBound > 0 ? ellipsis : ""
-        let right = window.upperBound < cells.count ? ellipsis : ""
+        let left = window.lowerBound > 0 || near.lowerBound > bytes.startIndex ? ellipsis : ""
+        let right = window.upperBound < cells.count || near.upperBound < bytes.endIndex ? ellipsis : ""
         text = left + cells[window].map(\.text).joined() + right
-        let marked = first..<min(end, window.upperBound)
+        let marked = first..<max(first, min(end, window.upperBound))
         start = DisplayWidth.columns(of: left) + Self.columns(cells[window.lowerBound..<max(first, window.lowerBound)])
         count = max(1, Self.columns(cells[marked.clamped(to: window)]))
         while text.hasSuffix(" ") { text.removeLast() }
@@ -40,17 +43,28 @@ struct FrameLine {
 
     private static func columns(_ cells: ArraySlice<Cell>) -> Int { cells.reduce(0) { $0 + $1.columns } }
 
-    private static func cells(_ bytes: ArraySlice<UInt8>, isFirst: Bool) -> [Cell] {
+    /// The part of a line that can matter: some files are one line of a megabyte. Cut between characters.
+    private static func near(_ mark: Range<Int>, in bytes: ArraySlice<UInt8>) -> Range<Int> {
+        guard bytes.count > 8_192 else { return bytes.indices }
+        var lower = max(bytes.startIndex, min(bytes.startIndex + mark.lowerBound, bytes.endIndex) - 2_048)
+        var upper = min(bytes.endIndex, lower + 6_144)
+        while lower > bytes.startIndex, bytes[lower].isUTF8Continuation { lower -= 1 }
+        while upper < bytes.endIndex, bytes[upper].isUTF8Continuation { upper += 1 }
+        return lower..<upper
+    }
+
+    private static func cells(_ bytes: ArraySlice<UInt8>, _ near: Range<Int>, isFirst: Bool) -> [Cell] {
+        var offset = near.lowerBound - bytes.startIndex
         // Not UTF-8: one cell for each byte, so that offsets stay right.
-        guard let line = String(validating: bytes, as: UTF8.self) else {
-            return bytes.enumerated().map { offset, byte in
+        guard let line = String(validating: bytes[near], as: UTF8.self) else {
+            return bytes[near].enumerated().map { number, byte in
                 let character = byte < 0x80 ? Character(Unicode.Scalar(byte)) : "\u{FFFD}"
                 let visible = VisibleText.of(character)
-                return Cell(text: visible, columns: DisplayWidth.columns(of: visible), offset: offset)
+                let place = offset + number
+                return Cell(text: visible, columns: DisplayWidth.columns(of: visible), bytes: place..<place + 1)
             }
         }
         var cells: [Cell] = []
-        var offset = 0
         var column = 0
         for character in line {
             let visible: String
@@ -62,9 +76,10 @@ struct FrameLine {
                 visible = VisibleText.of(character)
             }
             let columns = DisplayWidth.columns(of: visible)
-            cells.append(Cell(text: visible, columns: columns, offset: offset))
+            let end = offset + character.utf8.count
+            cells.append(Cell(text: visible, columns: columns, bytes: offset..<end))
             column += columns
-            offset += character.utf8.count
+            offset = end
         }
         return cells
     }

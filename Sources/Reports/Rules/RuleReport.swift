@@ -25,10 +25,11 @@ package enum RuleReport {
         let nameWidth = rules.map(\.name.count).max() ?? 0
         let severityWidth = Severity.allCases.map(\.rawValue.count).max() ?? 0
         for rule in rules {
-            page.line(
+            page.paragraph(
                 "\(rule.id.rawValue.padded(to: idWidth), .strong)  "
                     + "\(rule.severity.rawValue.padded(to: severityWidth), rule.severity.ink)  "
-                    + "\(rule.name.padded(to: nameWidth))  \(rule.summary)")
+                    + "\(rule.name.padded(to: nameWidth))  \(rule.summary)",
+                hanging: idWidth + severityWidth + nameWidth + 6)
         }
         return page.text
     }
@@ -37,7 +38,7 @@ package enum RuleReport {
         page.gap()
         page.line(StyledText(title, .strong))
         page.indented { page in
-            for line in code.split(separator: "\n", omittingEmptySubsequences: false) {
+            for line in code.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
                 page.line(StyledText(String(line), ink))
             }
         }

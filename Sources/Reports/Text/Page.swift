@@ -10,15 +10,11 @@ package struct Page: Sendable {
     /// All lines, each with a line break behind it.
     package var text: String { lines.map { $0 + "\n" }.joined() }
 
-    package var isEmpty: Bool { lines.isEmpty }
-
     /// One line that is never wrapped, such as a command to copy.
-    package mutating func line(_ text: StyledText, indent: Int = 0) {
-        lines.append(spaces(indent) + shown(text).map { style.paint($0.text, $0.ink) }.joined())
-    }
+    package mutating func line(_ text: StyledText) { write(shown(text), further: 0) }
 
     /// A line that is already safe and painted, such as one of a code frame.
-    mutating func finished(_ line: String) { lines.append(line.isEmpty ? "" : spaces(0) + line) }
+    mutating func finished(_ line: String) { lines.append(String(repeating: " ", count: margin) + line) }
 
     /// One empty line, unless there is one already or nothing is above it.
     package mutating func gap() {
@@ -35,42 +31,34 @@ package struct Page: Sendable {
     /// Sentences, wrapped at the style's width. Lines after the first begin `hanging` columns further in.
     package mutating func paragraph(_ text: StyledText, hanging: Int = 0) {
         guard let width = style.width else { return line(text) }
-        var current = ""
+        var runs: [StyledText.Run] = []
         var used = 0
+        var further = 0
         var isFirst = true
-        for word in Self.words(shown(text)) {
-            let columns = word.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
-            let limit = max(20, width - margin - (isFirst ? 0 : hanging))
-            if used > 0, used + 1 + columns > limit {
-                lines.append(spaces(isFirst ? 0 : hanging) + current)
-                (current, used, isFirst) = ("", 0, false)
+        for word in WrappedWord.words(of: shown(text)) {
+            let columns = word.columns
+            if used > 0, used + word.gap.columns + columns > max(20, width - margin - further) {
+                write(runs, further: further)
+                (runs, used, further, isFirst) = ([], 0, hanging, false)
             }
-            if used > 0 {
-                current += " "
-                used += 1
+            // A line does not begin with the space that parted the words, unless the text does.
+            if used > 0 || isFirst {
+                runs.append(word.gap)
+                used += word.gap.columns
             }
-            current += word.map { style.paint($0.text, $0.ink) }.joined()
+            runs += word.runs
             used += columns
         }
-        lines.append(spaces(isFirst ? 0 : hanging) + current)
+        write(runs, further: further)
     }
 
-    private func spaces(_ further: Int) -> String { String(repeating: " ", count: margin + further) }
+    private mutating func write(_ runs: [StyledText.Run], further: Int) {
+        let painted = StyledText.Run.joined(runs).map { style.paint($0.text, $0.ink) }.joined()
+        lines.append(painted.isEmpty ? "" : String(repeating: " ", count: margin + further) + painted)
+    }
 
     private func shown(_ text: StyledText) -> [StyledText.Run] {
         text.runs.map { StyledText.Run(text: style.shown(VisibleText.of($0.text)), ink: $0.ink) }
-    }
-
-    /// Splits at spaces. A word keeps its runs, because ink may change inside it.
-    private static func words(_ runs: [StyledText.Run]) -> [[StyledText.Run]] {
-        var words: [[StyledText.Run]] = [[]]
-        for run in runs {
-            for (number, part) in run.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-                if number > 0 { words.append([]) }
-                if !part.isEmpty { words[words.count - 1].append(StyledText.Run(text: String(part), ink: run.ink)) }
-            }
-        }
-        return words.filter { !$0.isEmpty }
     }
 }
 

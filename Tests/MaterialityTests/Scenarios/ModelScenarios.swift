@@ -40,6 +40,14 @@ extension Scenario {
         Scenario(
             "another path of the endpoint", .replace(release, "com/v1", "com/v2"), expect: ["model/setting-changed material"]),
         Scenario(
+            "a second model", .replace(release, "    model:\n", "    model:\n      - role: notes\n        id: gpt-4.1-mini-2025-04-14\n        source: {kind: hosted, thirdParty: chat}\n      - role: answers\n"),
+            .replace(release, "\n      id: gpt-4.1-2025-04-14\n      source: {kind", "\n        id: gpt-4.1-2025-04-14\n        source: {kind"),
+            .replace(release, "\n      revision:", "\n        revision:"), expect: ["model/added material", "model/setting-changed material"]),
+        Scenario(
+            "a second model of somebody else", .replace(release, "    model:\n", "    model:\n      - role: notes\n        id: x\n        source: {kind: hosted, thirdParty: mail}\n      - role: answers\n"),
+            .replace(release, "\n      id: gpt-4.1-2025-04-14\n      source: {kind", "\n        id: gpt-4.1-2025-04-14\n        source: {kind"),
+            .replace(release, "\n      revision:", "\n        revision:"), expect: ["model/provider-changed critical", "model/setting-changed material"]),
+        Scenario(
             "a kind of source", .replace(release, "kind: hosted", "kind: weights"), expect: ["model/setting-changed material"]),
     ]
 }

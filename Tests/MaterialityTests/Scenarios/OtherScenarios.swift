@@ -15,6 +15,7 @@ extension Scenario {
             "a tool that writes", .replace(release, "    tools:\n", "    tools:\n      - {id: stock, path: tools/stock.json, permissions: [stock:write]}\n"),
             .write("tools/stock.json", "{}"), expect: ["tool/added critical"]),
         Scenario("a prompt that calls a tool", .replace("prompts/system.prompt", "output:", "tools: [orders]\noutput:"), expect: ["tool/added material"]),
+        Scenario("a note on a tool", .replace(release, "{id: orders,", "{id: orders, x-note: a,"), expect: ["tool/setting-changed material"]),
         Scenario("a text for users", .replace("experience/notice.md", "Type", "Write"), expect: ["experience/notice-changed material"]),
         Scenario(
             "no word of AI", .replace("experience/notice.md", "an AI system", "Linn"),

@@ -26,16 +26,16 @@ extension Scenario {
             "lines wrapped elsewhere", .replace(prompt, "You are Linn, the assistant", "You are Linn,\nthe assistant"),
             expect: ["prompt/whitespace-only minor"]),
         Scenario(
-            "decomposed letters", .replace("prompts/plain.md", "# Handover", "# H\u{E4}ndover"),
-            .replace("prompts/plain.md", "H\u{E4}ndover", "Ha\u{308}ndover"), expect: ["prompt/instruction-changed material"]),
+            "decomposed letters", .replace("prompts/plain.md", "caf\u{E9}", "cafe\u{301}"),
+            expect: ["prompt/format-only minor"]),
         Scenario("capitals", .replace(prompt, "You are Linn", "YOU are Linn"), expect: ["prompt/format-only minor"]),
         Scenario("punctuation", .replace(prompt, "calm, polite", "calm; polite"), expect: ["prompt/format-only minor"]),
         Scenario(
             "punctuation that cuts a prohibition in two", .replace(prompt, "Never promise", "Never. Promise"),
-            expect: ["prompt/instruction-added material", "prompt/prohibition-removed critical"]),
+            expect: ["prompt/prohibition-added material", "prompt/prohibition-removed critical"]),
         Scenario(
             "a hidden character", .replace(prompt, "Never promise", "Never pro\u{200B}mise"),
-            expect: ["prompt/hidden-characters-added critical", "prompt/whitespace-only minor"]),
+            expect: ["prompt/hidden-characters-added critical"]),
         Scenario(
             "a hidden character in a comment", .replace(prompt, "- Use at most", "{{! \u{202E}note }}\n- Use at most"),
             expect: ["prompt/hidden-characters-added critical"]),
@@ -52,7 +52,7 @@ extension Scenario {
             expect: ["prompt/input-changed material", "prompt/variable-added minor"]),
         Scenario(
             "user text in the system message", .replace(prompt, "the assistant of a shop.", "the assistant of a shop. {{question}}"),
-            expect: ["prompt/instruction-added material", "prompt/variable-escalated critical"]),
+            expect: ["prompt/instruction-changed material", "prompt/variable-escalated critical"]),
         Scenario(
             "a prefilled answer", .replace(prompt, "{{question}}\n", "{{question}}\n{{role \"model\"}}\nOf course!\n"),
             expect: ["prompt/instruction-added material", "prompt/role-added material"]),
@@ -104,7 +104,7 @@ extension Scenario {
             expect: ["prompt/prohibition-weakened critical"]),
         Scenario(
             "a prohibition is stronger",
-            .replace("prompts/_refunds.prompt", "Do not decide", "Under no circumstances, and never, decide"),
+            .replace("prompts/_refunds.prompt", "Do not decide", "Do not, and never, decide"),
             expect: ["prompt/prohibition-strengthened material"]),
         Scenario(
             "a demand is gone", .replace(prompt, "and always name the article", "and name the article"),

@@ -22,6 +22,6 @@ extension Scenario {
             expect: ["retrieval/source-added material"]),
         Scenario(
             "an index less", .replace(release, "      - {id: vectors, snapshot: {path: retrieval/vectors.bin}}\n", ""), .delete("retrieval/vectors.bin"),
-            expect: ["retrieval/file-removed material", "retrieval/source-removed material"]),
+            expect: ["retrieval/source-removed material"]),
     ]
 }

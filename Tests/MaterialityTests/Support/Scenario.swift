@@ -49,5 +49,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
 
     static let all =
         modelScenarios + inferenceScenarios + promptScenarios + guardrailScenarios + retrievalScenarios
-        + otherScenarios + documentScenarios
+        + otherScenarios + documentScenarios + fileScenarios
+
+    /// True where going back is no change of the unit: a rollback target that gives more back.
+    var isOneWay: Bool { name == "a weaker target" }
 }

@@ -4,7 +4,18 @@ import PlanModel
 
 /// A system with one small file of each kind: the base of all scenarios.
 enum SmallWorld {
-    static let files: [String: String] = [
+    static let files: [String: String] = named.merging(anyCategory) { first, _ in first }
+
+    /// Two files for each component that only governed paths name: one of no known format, one pointer.
+    private static let anyCategory = Dictionary(
+        uniqueKeysWithValues: ComponentCategory.allCases.flatMap { category in
+            [
+                ("extra/\(category.rawValue)/kept.dat", "\(category.rawValue)\n"),
+                ("extra/\(category.rawValue)/kept.dvc", "outs:\n- md5: \(category.rawValue)\n  path: data\n"),
+            ]
+        })
+
+    private static let named: [String: String] = [
         "release.yaml": """
             apiVersion: imprimatur/v1
             kind: ReleasePackage
@@ -60,9 +71,14 @@ enum SmallWorld {
               riskTier: medium
               writesRecords: false
               governedPaths:
-                prompts: [prompts/**/*]
-                guardrails: [guardrails/**/*]
-                model: [weights/**/*]
+                prompts: [prompts/**/*, extra/prompts/*]
+                guardrails: [guardrails/**/*, extra/guardrails/*]
+                model: [weights/**/*, extra/model/*]
+                retrieval: [extra/retrieval/*]
+                inference: [extra/inference/*]
+                routing: [extra/routing/*]
+                tools: [extra/tools/*]
+                experience: [extra/experience/*]
               environments: [{name: staging, production: false}, {name: production, production: true}]
               releaseOwner: role:release-manager
               thirdParty:
@@ -140,7 +156,7 @@ enum SmallWorld {
             # Handover
 
             Write a note for the colleague. You must keep it short.
-            It is about {{topic}}.
+            It is about {{topic}}, maybe over a caf\u{E9}.
 
             """,
         "prompts/odd.xyz": "You are a helper.\nNever give legal advice.\n",
@@ -193,7 +209,7 @@ enum SmallWorld {
 
             """,
         "retrieval/search.yaml": "topK: 5\nminScore: 0.75\naccessFilter: tenant\nrerank: none\n",
-        "inference.yaml": "temperature: 0.2\ntopP: 0.9\nmaxTokens: 700\nseed: 7\nresponseFormat: json_object\n",
+        "inference.yaml": "temperature: 0.2\ntopP: 0.9\nmaxTokens: 700\nseed: 7\nresponseFormat: json_object\nsafetySettings: [{category: HATE, threshold: BLOCK_ONLY_HIGH}]\n",
         "routing.yaml": "routes:\n  - {to: a, weight: 90}\n  - {to: b, weight: 10}\n",
         "tools/orders.json": "{\"name\": \"orders\", \"description\": \"Looks up an order.\"}\n",
         "experience/notice.md": "You are chatting with an AI system.\n\nType \"colleague\" to reach a person.\n",

@@ -26,8 +26,8 @@ import YAMLDocuments
     /// What cannot be understood must refuse a release, so it must not be read as a weaker demand.
     @Test(arguments: [
         "two of three", "{}", "{count: 2}", "[{role: a, count: 0}]", "[{role: a, count: -1}]",
-        "[{role: a, count: one}]", "[{role: a, count: 1.5}]", "{any: []}", "{atLeast: 0, of: [{role: a}]}", "{atLeast: 2, of: [{role: a}]}",
-        "{atLeast: 1}", "{of: [{role: a}]}", "[{role: a}, maybe]", "{all: {role: a}}",
+        "[{role: a, count: one}]", "[{role: a, count: 1.5}]", "{any: []}", "{atLeast: 0, of: [{role: a}]}",
+        "{atLeast: 2, of: [{role: a}]}", "{atLeast: 1}", "{of: [{role: a}]}", "[{role: a}, maybe]", "{all: {role: a}}",
     ])
     func refuses(_ text: String) throws {
         #expect(try Self.quorum(text) == nil)
