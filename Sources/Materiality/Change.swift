@@ -1,5 +1,6 @@
-package import PlanModel
+package import ComponentFormats
 import PackageContents
+package import PlanModel
 package import SourceText
 
 /// The part of a release that a change belongs to: a component category, or a document that governs all of them.
@@ -51,6 +52,9 @@ package struct Change: Sendable {
     package let field: String?
     /// File of the change: the head's, for something removed the base's.
     package let path: String
+    /// The format that the file was found to have, on which the reading rests; nil for our own documents, and for
+    /// files of no known format.
+    package let format: FormatIdentity?
     package let action: Action
     package let old: ChangeSide?
     package let new: ChangeSide?
@@ -75,7 +79,9 @@ package struct Change: Sendable {
     /// lines move, commits are rebased or files renamed.
     package var fingerprint: String {
         func digest(_ text: String?) -> String { text.map { ContentDigest.sha256(Array($0.utf8)) } ?? "-" }
-        let parts = [rule.id.rawValue, digest(subject), digest(field), digest(old?.value), digest(new?.value), identity]
+        let parts = [
+            rule.id.rawValue, digest(subject), digest(field), digest(old?.value), digest(new?.value), identity,
+        ]
         let text = "imprimatur-change/1\n" + parts.map { $0 + "\n" }.joined()
         return ContentDigest.sha256(Array(text.utf8))
     }

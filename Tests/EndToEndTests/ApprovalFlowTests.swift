@@ -134,7 +134,7 @@ struct ApprovalFlowTests {
         let repository = try ExampleProject.repository()
         let variables = ["GIT_CONFIG_VALUE_1": Person.ivo.publicKey]
         let result = repository.imprimatur("approve", system, "--role", "engineering-owner", as: .ivo, variables: variables)
-        #expect(result.status == .undecided)
+        #expect(result.status == .undecided, "\(result.text)")
         #expect(try repository.git(["tag", "--list"]).isEmpty)
         #expect(try repository.git(["status", "--porcelain"]).isEmpty)
     }

@@ -8,13 +8,15 @@ import Testing
 
 /// The repository's example: release 1.0.0 and the pull request "friendlier wording".
 struct ExampleTests {
-    private static let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
+    private static let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "examples/support-assistant")
 
     private static func files(below folder: URL) throws -> [String: String] {
         var files: [String: String] = [:]
         let base = folder.standardizedFileURL.path + "/"
-        let all = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey]))
+        let all = try #require(
+            FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey]))
         for case let url as URL in all {
             guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
             let path = String(url.standardizedFileURL.path.dropFirst(base.count))
@@ -62,8 +64,12 @@ struct ExampleTests {
         let loosened = comparison.changes[1]
         #expect(loosened.old?.value == "medium" && loosened.new?.value == "high")
         #expect(loosened.new?.location.label == "systems/support-assistant/guardrails/output.yaml:21:31")
-        #expect(loosened.field == "guardrails[reply-content].litellm_params.categories[denied_legal_advice].severity_threshold"
-            || loosened.field == "guardrails[reply-content].litellm_params.categories[harmful_violence].severity_threshold")
+        #expect(
+            loosened.field
+                == "guardrails[reply-content].litellm_params.categories[denied_legal_advice].severity_threshold"
+                || loosened.field
+                    == "guardrails[reply-content].litellm_params.categories[harmful_violence].severity_threshold"
+        )
     }
 
     @Test("A release with a new version and the same content is no change")
@@ -82,7 +88,9 @@ struct ExampleTests {
         let guardrail = "systems/support-assistant/guardrails/output.yaml"
         head[prompt] = try #require(head[prompt]).replacing(
             "- Never promise",
-            with: "{{! Try not to promise a refund, a replacement or a delivery date; be understanding instead. }}\n- Never promise")
+            with:
+                "{{! Try not to promise a refund, a replacement or a delivery date; be understanding instead. }}\n- Never promise"
+        )
         head[guardrail] = try #require(head[guardrail]).replacing(
             "severity_threshold: medium", with: "severity_threshold: medium   # severity_threshold: high")
         let comparison = try Self.compare(head)
@@ -97,9 +105,10 @@ struct ExampleTests {
         head[path] = try #require(head[path]).replacing("150 EUR", with: "950 EUR")
         let comparison = try Self.compare(head)
         // The example's policy makes limits critical.
-        #expect(comparison.changes.map { "\($0.rule.id) \($0.changeClass) \($0.subject) \($0.path)" } == [
-            "prompt/limit-changed critical system \(path)"
-        ])
+        #expect(
+            comparison.changes.map { "\($0.rule.id) \($0.changeClass) \($0.subject) \($0.path)" } == [
+                "prompt/limit-changed critical system \(path)"
+            ])
         #expect(comparison.builtInClass == .material)
     }
 }

@@ -6,15 +6,20 @@ import Testing
 
 /// What an organisation's policy does to the classes of the catalogue.
 struct PolicyTests {
-    private func compare(_ edit: Scenario, rules: String, default defaultClass: String = "material") throws -> Comparison {
-        let text = "apiVersion: imprimatur/v1\nkind: MaterialityPolicy\nmetadata: {name: p, owner: role:grc}\n"
+    private func compare(_ edit: Scenario, rules: String, default defaultClass: String = "material") throws
+        -> Comparison
+    {
+        let text =
+            "apiVersion: imprimatur/v1\nkind: MaterialityPolicy\nmetadata: {name: p, owner: role:grc}\n"
             + "spec:\n  default: \(defaultClass)\n  rules:\n" + rules
         let policy = try MemoryTree(files: ["p.yaml": text]).document("p.yaml", MaterialityPolicy.self)
         return try SmallWorld.compare(to: try edit.head(), policy: policy)
     }
 
-    private static let limit = Scenario("limit", .replace("prompts/system.prompt", "120 words", "500 words"), expect: [])
-    private static let unknown = Scenario("beams", .replace("inference.yaml", "seed: 7", "seed: 7\nbeams: 4"), expect: [])
+    private static let limit = Scenario(
+        "limit", .replace("prompts/system.prompt", "120 words", "500 words"), expect: [])
+    private static let unknown = Scenario(
+        "beams", .replace("inference.yaml", "seed: 7", "seed: 7\nbeams: 4"), expect: [])
     private static let opaque = Scenario("opaque", .replace("inference.yaml", "seed: 7", "seed: [7"), expect: [])
 
     @Test("An override by rule id changes the class and keeps the built-in one")
@@ -79,6 +84,8 @@ struct PolicyTests {
     @Test("An override that names nothing, or no known class, is no override")
     func malformed() throws {
         #expect(try compare(Self.limit, rules: "    - {class: none, why: x}").changeClass == .material)
-        #expect(try compare(Self.limit, rules: "    - {id: prompt/limit-changed, class: nothing, why: x}").changeClass == .material)
+        #expect(
+            try compare(Self.limit, rules: "    - {id: prompt/limit-changed, class: nothing, why: x}").changeClass
+                == .material)
     }
 }

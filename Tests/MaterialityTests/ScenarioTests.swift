@@ -34,7 +34,8 @@ struct ScenarioTests {
     func reverse() throws {
         for result in try ScenarioResult.all.get() where !result.scenario.isOneWay {
             #expect(
-                (result.forward.changeClass == .none) == (result.backward.changeClass == .none), "\(result.scenario.name)")
+                (result.forward.changeClass == .none) == (result.backward.changeClass == .none),
+                "\(result.scenario.name)")
         }
     }
 

@@ -77,8 +77,17 @@ package struct Session {
     }
 
     /// Prints a result in the format that was asked for.
-    func print(text: @autoclosure () -> String, json: @autoclosure () throws -> String) throws {
-        let result = options.format == .json ? try json() : text()
+    func print(
+        text: @autoclosure () -> String, json: @autoclosure () throws -> String, markdown: String? = nil
+    ) throws {
+        let result: String
+        switch (options.format, markdown) {
+        case (.text, _): result = text()
+        case (.json, _): result = try json()
+        case (.markdown, let page?): result = page
+        case (.markdown, nil):
+            throw CommandFailure(.usage, "this command does not write Markdown", mend: "Use --format text or json.")
+        }
         if let path = options.output {
             try write(result, to: path.hasPrefix("/") ? path : context.workingDirectory + "/" + path)
         } else {

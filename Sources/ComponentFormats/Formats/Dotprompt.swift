@@ -43,7 +43,9 @@ enum Dotprompt: ComponentFormat {
             isDeclared = read.hasOwnKey
             body = rest
         }
-        guard let template = HandlebarsTemplate.read(file.source, body: body, partialPath: { partialPath($0, from: file.source.path) })
+        guard
+            let template = HandlebarsTemplate.read(
+                file.source, body: body, partialPath: { partialPath($0, from: file.source.path) })
         else { return nil }
         let isPartial = file.name.hasPrefix("_")
         let hasTags = template.pieces.contains { $0.kind != .text }
@@ -63,7 +65,9 @@ enum Dotprompt: ComponentFormat {
         let stream = YAMLReader.read(matter)
         guard !stream.hasErrors, stream.documents.count <= 1 else { return nil }
         guard let root = stream.documents.first?.root else { return (nil, false) }
-        guard root.kind == .mapping, !root.entries.contains(where: { foreignKeys.contains($0.key.text) }) else { return nil }
+        guard root.kind == .mapping, !root.entries.contains(where: { foreignKeys.contains($0.key.text) }) else {
+            return nil
+        }
         let settings = SettingsDocument(source: source, roots: [root], vocabulary: vocabulary)
         return (settings, root.entries.contains { ownKeys.contains($0.key.text) })
     }

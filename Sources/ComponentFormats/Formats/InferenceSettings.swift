@@ -1,7 +1,6 @@
 import PlanModel
 import SourceText
 import YAMLDocuments
-import YAMLDocuments
 
 /// A YAML or JSON file of sampling and other run-time settings, under the names that the large providers use.
 package enum InferenceSettings: ComponentFormat {

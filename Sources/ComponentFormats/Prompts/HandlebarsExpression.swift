@@ -74,10 +74,12 @@ struct HandlebarsExpression {
     /// Names of values that the expression reads, in order. A name that calls a helper is none.
     func variables() -> [String] {
         var found: [String] = []
+        // `{{else if formal}}` calls a helper behind its first word.
+        let firstCall = head == "else" ? 1 : 0
         for (index, word) in words.enumerated() {
             guard case .name(let name) = word, !Self.literals.contains(name), !name.hasPrefix("@"), !isNumber(name)
             else { continue }
-            let opensCall = index == 0 || words[index - 1] == .open
+            let opensCall = index <= firstCall || words[index - 1] == .open
             let hasArguments = index + 1 < words.count && words[index + 1] != .close
             if opensCall, hasArguments || Self.helpers.contains(name) { continue }
             found.append(name)

@@ -14,35 +14,36 @@ enum HandlebarsTemplate {
         return reader.finish().map { PromptTemplate(engine: .handlebars, pieces: $0) }
     }
 
-    /// A comment alone on its line takes the line with it; `~` takes all white space on its side.
+    /// A comment alone on its line takes the line with it; `~` takes all white space on its side. What is alone is
+    /// judged by the text as written, so that two comment lines in a row both go.
     private static func dropComments(
         from tokens: [HandlebarsScanner.Token], bytes: [UInt8]
     ) -> [HandlebarsScanner.Token] {
-        var kept: [HandlebarsScanner.Token] = []
-        var tokens = tokens[...]
-        while let token = tokens.popFirst() {
-            guard case .tag(let tag) = token, tag.form == .comment else {
-                kept.append(token)
-                continue
-            }
-            var before = kept.last?.textRange
-            var after = tokens.first?.textRange
-            let lineBefore = before.map { $0.trailingBlanks(in: bytes) }
-            let lineAfter = after.map { $0.leadingBlanks(in: bytes) }
-            let startsLine = kept.isEmpty && tokens.startIndex == 1 || lineBefore?.endsAtLineBreak(in: bytes) == true
-                || kept.count == 1 && lineBefore?.isEmpty == true
-            let endsLine = tokens.isEmpty || lineAfter?.isFollowedByLineBreak(in: bytes) == true
-                || tokens.count == 1 && lineAfter?.isEmpty == true
+        var ranges = tokens.map(\.textRange)
+        for (index, token) in tokens.enumerated() {
+            guard case .tag(let tag) = token, tag.form == .comment else { continue }
+            let isFirst = index == 0
+            let isLast = index == tokens.count - 1
+            let lineBefore = isFirst ? nil : tokens[index - 1].textRange?.trailingBlanks(in: bytes)
+            let lineAfter = isLast ? nil : tokens[index + 1].textRange?.leadingBlanks(in: bytes)
+            let startsLine =
+                isFirst || lineBefore?.endsAtLineBreak(in: bytes) == true
+                || index == 1 && lineBefore?.isEmpty == true
+            let endsLine =
+                isLast || lineAfter?.isFollowedByLineBreak(in: bytes) == true
+                || index == tokens.count - 2 && lineAfter?.isEmpty == true
             if startsLine, endsLine {
-                before = lineBefore
-                after = lineAfter.map { $0.droppingLineBreak(in: bytes) }
+                if !isFirst { ranges[index - 1]?.narrow(to: lineBefore) }
+                if !isLast { ranges[index + 1]?.narrow(to: lineAfter?.droppingLineBreak(in: bytes)) }
             }
-            if tag.trimsBefore { before = before.map { $0.trimmingEnd(in: bytes) } }
-            if tag.trimsAfter { after = after.map { $0.trimmingStart(in: bytes) } }
-            if let before { kept[kept.count - 1] = .text(before) }
-            if let after { tokens[tokens.startIndex] = .text(after) }
+            if tag.trimsBefore, !isFirst { ranges[index - 1] = ranges[index - 1]?.trimmingEnd(in: bytes) }
+            if tag.trimsAfter, !isLast { ranges[index + 1] = ranges[index + 1]?.trimmingStart(in: bytes) }
         }
-        return kept
+        return zip(tokens, ranges).compactMap { token, range in
+            if case .tag(let tag) = token, tag.form == .comment { return nil }
+            guard let range else { return token }
+            return range.isEmpty ? nil : .text(range)
+        }
     }
 }
 
@@ -53,6 +54,13 @@ extension HandlebarsScanner.Token {
 }
 
 extension Range<Int> {
+    /// Keeps what both ranges have.
+    fileprivate mutating func narrow(to other: Self?) {
+        guard let other else { return }
+        let lower = Swift.max(lowerBound, other.lowerBound)
+        self = lower..<Swift.max(lower, Swift.min(upperBound, other.upperBound))
+    }
+
     private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
     private func isWhiteSpace(_ byte: UInt8) -> Bool { isBlank(byte) || (0x0A...0x0D).contains(byte) }
 

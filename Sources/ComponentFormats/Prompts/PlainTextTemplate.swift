@@ -28,14 +28,18 @@ extension PromptTemplate {
 
     /// The end of `{{name}}` at an offset: letters, digits, `_`, `.` and `-`, with spaces around them.
     private static func placeholderEnd(in bytes: [UInt8], from start: Int, limit: Int) -> Int? {
-        guard start + 4 < limit, bytes[start] == UInt8(ascii: "{"), bytes[start + 1] == UInt8(ascii: "{") else { return nil }
+        guard start + 4 < limit, bytes[start] == UInt8(ascii: "{"), bytes[start + 1] == UInt8(ascii: "{") else {
+            return nil
+        }
         var index = start + 2
         while index < limit, bytes[index] == UInt8(ascii: " ") { index += 1 }
         let nameStart = index
         while index < limit, isNameByte(bytes[index]) { index += 1 }
         guard index > nameStart else { return nil }
         while index < limit, bytes[index] == UInt8(ascii: " ") { index += 1 }
-        guard index + 1 < limit, bytes[index] == UInt8(ascii: "}"), bytes[index + 1] == UInt8(ascii: "}") else { return nil }
+        guard index + 1 < limit, bytes[index] == UInt8(ascii: "}"), bytes[index + 1] == UInt8(ascii: "}") else {
+            return nil
+        }
         return index + 2
     }
 

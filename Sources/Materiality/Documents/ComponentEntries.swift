@@ -69,7 +69,8 @@ struct ComponentEntries {
         } else {
             differences = [
                 StructureDiff.Edit(
-                    path: FieldPath([.key(category.rawValue), .item(pair.id)]), meaning: Self.itemMeaning(pair.category),
+                    path: FieldPath([.key(category.rawValue), .item(pair.id)]),
+                    meaning: Self.itemMeaning(pair.category),
                     action: old == nil ? .add : .remove, old: old, new: new, oldParent: nil, newParent: nil)
             ]
         }

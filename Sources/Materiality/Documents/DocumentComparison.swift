@@ -53,7 +53,8 @@ enum DocumentComparison {
         StructureDiff.edits(from: old.document.root, to: new.document.root, vocabulary).compactMap { edit in
             if let skipped, edit.path.steps.starts(with: skipped.steps) { return nil }
             return SettingEdit(
-                subject: subject(edit.path), format: nil, difference: edit, oldSource: old.source, newSource: new.source)
+                subject: subject(edit.path), format: nil, difference: edit, oldSource: old.source, newSource: new.source
+            )
         }
     }
 }

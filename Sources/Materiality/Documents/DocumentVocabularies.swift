@@ -4,11 +4,13 @@ import ComponentFormats
 /// material.
 enum DocumentVocabularies {
     /// Fields of `metadata` from which the tool draws no conclusion (formats.md).
-    private static let notes: [SettingVocabulary.Row] = ["title", "description"].map {
-        .init("/metadata.\($0)", .note)
-    } + ["labels", "annotations"].flatMap { key -> [SettingVocabulary.Row] in
-        [.init("/metadata.\(key)", .note), .init("/metadata.\(key).**", .note)]
-    }
+    private static let notes: [SettingVocabulary.Row] =
+        ["title", "description"].map {
+            .init("/metadata.\($0)", .note)
+        }
+        + ["labels", "annotations"].flatMap { key -> [SettingVocabulary.Row] in
+            [.init("/metadata.\(key)", .note), .init("/metadata.\(key).**", .note)]
+        }
 
     private static let rollout: [SettingVocabulary.Row] = [
         .init("rollout.strategy", .rolloutStrategy),

@@ -71,27 +71,32 @@ struct ChangeCollector {
 /// The order of a report: what weighs most first.
 enum ChangeOrder {
     static func sorted(_ changes: [Change]) -> [Change] {
-        changes.enumerated().sorted { left, right in
-            if left.element.changeClass != right.element.changeClass {
-                return left.element.changeClass > right.element.changeClass
-            }
-            let (one, other) = (key(left.element), key(right.element))
-            return one != other ? one.lexicographicallyPrecedes(other) : left.offset < right.offset
-        }.map(\.element)
+        // Positions count from the start of a file, so each is asked for once.
+        changes.enumerated().map { (key: Key($0.element, turn: $0.offset), change: $0.element) }
+            .sorted { $0.key < $1.key }.map(\.change)
     }
 
-    private static func key(_ change: Change) -> [Key] {
-        let side = change.new ?? change.old
-        let position = side?.location.position ?? SourcePosition(line: 0, column: 0)
-        let category = ChangeCategory.allCases.firstIndex(of: change.category) ?? 0
-        return [
-            .number(category), .text(change.path), .number(position.line), .number(position.column),
-            .text(change.rule.id.rawValue),
-        ]
-    }
+    private struct Key: Comparable {
+        let changeClass: MaterialityClass
+        let category: Int
+        let path: String
+        let position: SourcePosition
+        let rule: RuleID
+        let turn: Int
 
-    private enum Key: Comparable {
-        case number(Int)
-        case text(String)
+        init(_ change: Change, turn: Int) {
+            changeClass = change.changeClass
+            category = ChangeCategory.allCases.firstIndex(of: change.category) ?? 0
+            path = change.path
+            position = (change.new ?? change.old)?.location.position ?? SourcePosition(line: 0, column: 0)
+            rule = change.rule.id
+            self.turn = turn
+        }
+
+        static func < (left: Key, right: Key) -> Bool {
+            if left.changeClass != right.changeClass { return left.changeClass > right.changeClass }
+            return (left.category, left.path, left.position, left.rule, left.turn)
+                < (right.category, right.path, right.position, right.rule, right.turn)
+        }
     }
 }

@@ -6,7 +6,9 @@ import YAMLDocuments
 enum ExperienceComparison {
     static func changes(_ old: SourceFile, _ new: SourceFile, _ subject: Subject) -> [Change] {
         [
-            FileChanges.whole(old, new, subject, ExperienceRules.noticeChanged, "The file \(new.path), which users see, says something else.")
+            FileChanges.whole(
+                old, new, subject, ExperienceRules.noticeChanged,
+                "The file \(new.path), which users see, says something else.")
         ] + promises(old, new, subject)
     }
 

@@ -7,8 +7,12 @@ enum FileChanges {
     static func renamed(
         _ old: SourceFile, _ new: SourceFile, _ subject: Subject, _ category: ComponentCategory
     ) -> Change {
-        Change(
-            Claim(FileRules.of(category).renamed, "The file \(old.path) is called \(new.path) now; its bytes are the same."), subject,
+        // Where no component names the file, tools find it by its place.
+        let isNamed = subject.id != new.path && subject.id != old.path
+        return Change(
+            Claim(
+                FileRules.of(category).renamed, isNamed ? .minor : .material,
+                "The file \(old.path) is called \(new.path) now; its bytes are the same."), subject,
             field: nil, path: new.path, action: .rename, old: ChangeSide(old.path, at: .file(path: old.path)),
             new: ChangeSide(new.path, at: .file(path: new.path)))
     }
@@ -18,7 +22,8 @@ enum FileChanges {
     ) -> Change {
         let lines = FirstDifference(old, new)
         return Change(
-            Claim(FileRules.of(category).sourceOnly, "The file \(new.path) is written differently and says the same."), subject,
+            Claim(FileRules.of(category).sourceOnly, "The file \(new.path) is written differently and says the same."),
+            subject,
             field: nil, path: new.path, action: .change, old: lines.old, new: lines.new,
             identity: identity(old, new))
     }
@@ -29,7 +34,9 @@ enum FileChanges {
     ) -> Change {
         let lines = FirstDifference(old, new)
         return Change(
-            Claim(FileRules.of(category).opaqueChanged, "The file \(new.path) changed, and \(reason): what that means is for a person to say."),
+            Claim(
+                FileRules.of(category).opaqueChanged,
+                "The file \(new.path) changed, and \(reason): what that means is for a person to say."),
             subject, field: nil, path: new.path, action: .change, old: lines.old, new: lines.new,
             identity: identity(old, new))
     }
@@ -49,9 +56,12 @@ enum FileChanges {
         _ old: SourceFile, _ new: SourceFile, _ subject: Subject, _ category: ComponentCategory
     ) -> Change {
         let isData = [".yaml", ".yml", ".json"].contains { new.path.lowercased().hasSuffix($0) }
-        let isText = [old, new].allSatisfy { !$0.bytes.contains(0) && String(validating: $0.bytes, as: UTF8.self) != nil }
+        let isText = [old, new].allSatisfy {
+            !$0.bytes.contains(0) && String(validating: $0.bytes, as: UTF8.self) != nil
+        }
         if category == .guardrails, isText, !isData {
-            return whole(old, new, subject, GuardrailRules.ruleTextChanged, "A text of the guardrail is another: \(new.path).")
+            return whole(
+                old, new, subject, GuardrailRules.ruleTextChanged, "A text of the guardrail is another: \(new.path).")
         }
         return opaque(old, new, subject, category)
     }
@@ -63,8 +73,10 @@ enum FileChanges {
         return Change(
             Claim(
                 FileRules.of(pair.category).sourceOnly,
-                "The file \(path) is \(pair.new == nil ? "gone" : "new"); the prompts that include it are compared with its text."),
-            subject, field: nil, path: path, action: pair.new == nil ? .remove : .add, old: pair.new == nil ? side : nil,
+                "The file \(path) is \(pair.new == nil ? "gone" : "new"); the prompts that include it are compared with its text."
+            ),
+            subject, field: nil, path: path, action: pair.new == nil ? .remove : .add,
+            old: pair.new == nil ? side : nil,
             new: pair.new == nil ? nil : side, identity: identity(pair.old, pair.new))
     }
 
@@ -74,9 +86,11 @@ enum FileChanges {
         let side = ChangeSide(path, at: .file(path: path))
         return Change(
             pair.new == nil
-                ? Claim(rules.fileRemoved, "The file \(path) is gone.") : Claim(rules.fileAdded, "The file \(path) is new."),
+                ? Claim(rules.fileRemoved, "The file \(path) is gone.")
+                : Claim(rules.fileAdded, "The file \(path) is new."),
             subject, field: nil, path: path, action: pair.new == nil ? .remove : .add,
-            old: pair.new == nil ? side : nil, new: pair.new == nil ? nil : side, identity: identity(pair.old, pair.new))
+            old: pair.new == nil ? side : nil, new: pair.new == nil ? nil : side, identity: identity(pair.old, pair.new)
+        )
     }
 
     private static func identity(_ old: SourceFile?, _ new: SourceFile?) -> String {

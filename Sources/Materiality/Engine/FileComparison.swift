@@ -42,7 +42,9 @@ struct FileComparison {
         case .experience:
             for change in ExperienceComparison.changes(old, new, pair.key) { collector.add(change) }
         case .tools:
-            collector.add(FileChanges.whole(old, new, pair.key, ToolRules.schemaChanged, "The file \(new.path) defines a tool differently."))
+            collector.add(
+                FileChanges.whole(
+                    old, new, pair.key, ToolRules.schemaChanged, "The file \(new.path) defines a tool differently."))
         default:
             compareContent(old, new, of: pair, into: &collector)
         }
@@ -52,7 +54,8 @@ struct FileComparison {
         _ old: SourceFile, _ new: SourceFile, of pair: FilePairs.Pair, into collector: inout ChangeCollector
     ) {
         guard let before = ComponentFormats.recognise(old, category: pair.category),
-            let after = ComponentFormats.recognise(new, category: pair.category), before.format.name == after.format.name
+            let after = ComponentFormats.recognise(new, category: pair.category),
+            before.format.name == after.format.name
         else {
             collector.add(FileChanges.unknown(old, new, pair.key, pair.category))
             return
@@ -61,12 +64,13 @@ struct FileComparison {
             collector.add(PointerComparison.change(one, other, pair.key, pair.category))
             return
         }
-        let settings = SettingsComparison(before.settings, after.settings, format: after.format.name, pair.key)
+        let settings = SettingsComparison(before.settings, after.settings, format: after.format, pair.key)
         collector.add(settings.edits)
         if settings.hasOtherHints {
             collector.add(
                 FileChanges.opaque(
-                    old, new, pair.key, pair.category, because: "it has other tags or directives, which tools read in their own way"))
+                    old, new, pair.key, pair.category,
+                    because: "it has other tags or directives, which tools read in their own way"))
         }
         if collector.mentions(new.path) || old.path != new.path && collector.mentions(old.path) { return }
         // Nothing found: only what is certainly the same may be called so.

@@ -55,12 +55,14 @@ struct PromptFiles {
         let empty = EffectivePrompt(PromptTemplate(engine: .undeclared, pieces: []), path: "") { _ in nil }
         var comparison = PromptComparison(
             before?.effective ?? empty, after?.effective ?? empty, pair.key,
-            path: pair.new?.path ?? pair.old?.path ?? "", defaults: pair.new.map(new.defaults) ?? [])
+            path: pair.new?.path ?? pair.old?.path ?? "", defaults: pair.new.map(new.defaults) ?? [],
+            format: pair.new.flatMap(new.format) ?? pair.old.flatMap(old.format))
         comparison.run()
         // A whole file that came or went, or that cannot be read as what it is, has a finding of its own; words may
         // only raise it.
         let isWhole = pair.old != nil && pair.new != nil && isReadable
-        for change in comparison.changes where isWhole || change.confidence == .heuristic && change.changeClass == .critical {
+        for change in comparison.changes
+        where isWhole || change.confidence == .heuristic && change.changeClass == .critical {
             collector.add(change)
         }
         if isWhole, !comparison.changes.isEmpty, let path = pair.new?.path { explained.insert(path) }
@@ -75,7 +77,9 @@ struct PromptFiles {
                 let name = HiddenCharacters.name(find.scalar)
                 collector.add(
                     Change(
-                        Claim(PromptRules.hiddenCharactersAdded, "Nobody sees this character, but the model reads it: \(name)."),
+                        Claim(
+                            PromptRules.hiddenCharactersAdded,
+                            "Nobody sees this character, but the model reads it: \(name)."),
                         pair.key, field: nil, path: file.path, action: .add, old: nil,
                         new: ChangeSide(name, at: .span(file, range: find.range))))
             }
@@ -85,7 +89,8 @@ struct PromptFiles {
                 let name = HiddenCharacters.name(find.scalar)
                 collector.add(
                     Change(
-                        Claim(PromptRules.hiddenCharactersRemoved, "A character that nobody saw is gone: \(name)."), pair.key,
+                        Claim(PromptRules.hiddenCharactersRemoved, "A character that nobody saw is gone: \(name)."),
+                        pair.key,
                         field: nil, path: pair.new?.path ?? file.path, action: .remove,
                         old: ChangeSide(name, at: .span(file, range: find.range)), new: nil))
             }
@@ -129,6 +134,8 @@ struct PromptFiles {
             let text = PromptTemplate.plainText(source, range: 0..<source.bytes.count)
             return (EffectivePrompt(text, path: source.path) { _ in nil }, false)
         }
+
+        func format(_ source: SourceFile) -> FormatIdentity? { readings[source.path]?.format }
 
         /// Names under `input.default` of the front matter.
         func defaults(_ source: SourceFile) -> Set<String> {

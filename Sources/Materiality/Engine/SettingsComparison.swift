@@ -8,7 +8,7 @@ struct SettingsComparison {
     /// True when the files differ in something that the values do not show.
     let hasOtherHints: Bool
 
-    init(_ old: SettingsDocument?, _ new: SettingsDocument?, format: String, _ subject: Subject) {
+    init(_ old: SettingsDocument?, _ new: SettingsDocument?, format: FormatIdentity, _ subject: Subject) {
         guard let known = new ?? old else {
             edits = []
             hasOtherHints = false
@@ -41,7 +41,10 @@ enum PointerComparison {
         }
         let isSameDigest = old.digest == new.digest
         return Change(
-            Claim(rule, "The pointer \(new.source.path) stands for other content, \(new.size) instead of \(old.size) bytes."), subject,
+            Claim(
+                rule,
+                "The pointer \(new.source.path) stands for other content, \(new.size) instead of \(old.size) bytes."),
+            subject,
             field: isSameDigest ? "size" : "oid", path: new.source.path, action: .change,
             old: side(old, isSameDigest), new: side(new, isSameDigest))
     }

@@ -11,14 +11,19 @@ struct PromptComparison {
     let path: String
     /// Variables for which the head gives a default.
     let defaults: Set<String>
+    let format: FormatIdentity?
     private(set) var changes: [Change] = []
 
-    init(_ old: EffectivePrompt, _ new: EffectivePrompt, _ subject: Subject, path: String, defaults: Set<String>) {
+    init(
+        _ old: EffectivePrompt, _ new: EffectivePrompt, _ subject: Subject, path: String,
+        defaults: Set<String>, format: FormatIdentity?
+    ) {
         self.old = old
         self.new = new
         self.subject = subject
         self.path = path
         self.defaults = defaults
+        self.format = format
     }
 
     /// True when the model gets the same text, byte by byte.
@@ -28,7 +33,8 @@ struct PromptComparison {
         // What differs in hidden characters alone has a rule of its own, which looks at whole files.
         guard !isEqual, old.visible != new.visible else { return }
         let (before, after) = (SentenceSplitter.sentences(of: old), SentenceSplitter.sentences(of: new))
-        let isDividedAlike = before.map(\.words) == after.map(\.words) && before.map(\.role) == after.map(\.role)
+        let isDividedAlike =
+            before.map(\.words) == after.map(\.words) && before.map(\.role) == after.map(\.role)
             && before.map(\.conditions) == after.map(\.conditions) && tags(old) == tags(new)
         if isDividedAlike, let claim = sameWords() {
             let place = FirstDifferingPiece(old, new)
@@ -79,7 +85,11 @@ struct PromptComparison {
             let text = piece.content.withoutHiddenCharacters
             for (index, part) in text.split(whereSeparator: \.isWhitespace).enumerated() {
                 let joins = index == 0 && isOpen && text.first?.isWhitespace == false
-                if joins, let last = chunks.popLast() { chunks.append(last + part) } else { chunks.append(String(part)) }
+                if joins, let last = chunks.popLast() {
+                    chunks.append(last + part)
+                } else {
+                    chunks.append(String(part))
+                }
             }
             isOpen = text.last?.isWhitespace == false
         }
@@ -100,10 +110,14 @@ struct PromptComparison {
             }
         }
         for piece in removed {
-            add(Claim(PromptRules.roleRemoved, "The \(piece.role) message is no longer sent."), side(piece), nil, action: .remove)
+            add(
+                Claim(PromptRules.roleRemoved, "The \(piece.role) message is no longer sent."), side(piece), nil,
+                action: .remove)
         }
         for piece in rest {
-            add(Claim(PromptRules.roleAdded, "A further \(piece.role) message is sent."), nil, side(piece), action: .add)
+            add(
+                Claim(PromptRules.roleAdded, "A further \(piece.role) message is sent."), nil, side(piece), action: .add
+            )
         }
         if removed.isEmpty, rest.isEmpty, before.map(\.role) != after.map(\.role),
             let pair = zip(before, after).first(where: { $0.role != $1.role })
@@ -141,7 +155,9 @@ struct PromptComparison {
         let hasDefault = defaults.contains(name)
         add(
             hasDefault
-                ? Claim(PromptRules.variableAdded, .minor, "The value \(name), which has a default, is put into the prompt.")
+                ? Claim(
+                    PromptRules.variableAdded, .minor, "The value \(name), which has a default, is put into the prompt."
+                )
                 : Claim(PromptRules.variableAdded, "The value \(name) is put into the prompt."),
             nil, side(piece, name), action: .add)
     }
@@ -160,8 +176,8 @@ struct PromptComparison {
     ) {
         changes.append(
             Change(
-                claim, subject, field: nil, path: new?.location.path ?? old?.location.path ?? path, action: action, old: old,
-                new: new))
+                claim, subject, field: nil, path: new?.location.path ?? old?.location.path ?? path, action: action,
+                old: old, new: new, format: format))
     }
 }
 

@@ -25,6 +25,13 @@ struct PromptToken {
     /// True when an empty line, or the start of the text, is before it.
     let startsParagraph: Bool
 
+    /// The same token where it only shapes the text.
+    var asPunctuation: PromptToken {
+        PromptToken(
+            kind: .punctuation, text: text, key: key, source: source, range: range, isAfterSpace: isAfterSpace,
+            startsLine: startsLine, startsParagraph: startsParagraph)
+    }
+
     /// False for punctuation: what counts when words are compared.
     var counts: Bool { kind != .punctuation }
 }
@@ -70,7 +77,8 @@ struct PromptTokenizer {
                 text.append(contentsOf: scalars[index..<index + length])
                 let word = String(text).withoutHiddenCharacters
                 let kind: PromptToken.Kind =
-                    end > index ? .word : Self.isSign(scalar, at: index, in: scalars, isAfterSpace) ? .sign : .punctuation
+                    end > index
+                    ? .word : Self.isSign(scalar, at: index, in: scalars, isAfterSpace) ? .sign : .punctuation
                 append(kind, word, key: Self.key(word), piece.source, range)
                 index += length
                 continue
@@ -130,7 +138,8 @@ struct PromptTokenizer {
 
     /// Punctuation whose change does not change words. Everything else that is no word is a sign.
     private static let shaping: Set<Unicode.Scalar> = [
-        ".", ",", ";", ":", "!", "?", "'", "\"", "`", "(", ")", "[", "]", "-", "*", "#", "_", "|", "\u{2010}", "\u{2011}",
+        ".", ",", ";", ":", "!", "?", "'", "\"", "`", "(", ")", "[", "]", "-", "*", "#", "_", "|", "\u{2010}",
+        "\u{2011}",
         "\u{2012}", "\u{2013}", "\u{2014}", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201C}", "\u{201D}", "\u{201E}",
         "\u{2022}", "\u{2026}", "\u{00AB}", "\u{00BB}", "\u{2039}", "\u{203A}", "\u{00B7}",
     ]

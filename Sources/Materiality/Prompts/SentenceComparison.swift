@@ -49,7 +49,8 @@ struct SentenceComparison {
             add(heuristic(PromptRules.prohibitionAdded, "The sentence forbids something now."), one, other)
         } else if now.forbidsLess(than: was) {
             add(
-                heuristic(PromptRules.prohibitionWeakened, "What was forbidden is forbidden less strongly."), one, other)
+                heuristic(PromptRules.prohibitionWeakened, "What was forbidden is forbidden less strongly."), one, other
+            )
         } else if now.forbidsMore(than: was) {
             add(
                 heuristic(PromptRules.prohibitionStrengthened, "What was forbidden is forbidden more strongly."), one,
@@ -65,7 +66,8 @@ struct SentenceComparison {
             add(
                 Claim(
                     PromptRules.limitChanged,
-                    "A number is another: \(from.isEmpty ? "none" : from) became \(to.isEmpty ? "none" : to)."), one, other)
+                    "A number is another: \(from.isEmpty ? "none" : from) became \(to.isEmpty ? "none" : to)."), one,
+                other)
         }
         if found.count == before {
             add(Claim(PromptRules.instructionChanged, "The sentence was reworded."), one, other)
@@ -120,7 +122,8 @@ struct SentenceComparison {
                 add(
                     Claim(
                         PromptRules.reordered, .material,
-                        "The sentence moved from the \(one.role) to the \(other.role) message."), one, other, action: .move)
+                        "The sentence moved from the \(one.role) to the \(other.role) message."), one, other,
+                    action: .move)
             } else if one.conditions != other.conditions {
                 let isNarrowed = other.conditions.count >= one.conditions.count && !other.conditions.isEmpty
                 let under = other.conditions.last.map { "under \($0)" } ?? "always"
@@ -139,7 +142,8 @@ struct SentenceComparison {
         for pair in pairing.equal where old[pair.old].role == new[pair.new].role {
             if pair.new < highest {
                 add(
-                    Claim(PromptRules.reordered, "The same sentences come in another order."), old[pair.old], new[pair.new],
+                    Claim(PromptRules.reordered, "The same sentences come in another order."), old[pair.old],
+                    new[pair.new],
                     action: .move)
                 return
             }

@@ -9,9 +9,11 @@ struct SentencePairing {
 
     /// From so many shared words on, two sentences are taken for one (the design's measure).
     static let threshold = 0.6
-    /// With more unmatched sentences than this on both sides the rest is not paired: it is removed and added then,
-    /// which weighs at least as much.
+    /// With more unmatched sentences than this on both sides the rest is not paired: it is removed and added then, and
+    /// words can only raise what that weighs.
     static let longestRest = 400
+    /// Word comparisons for the whole prompt; when they are used up, the words in any order decide.
+    static let budget = 40_000_000
 
     init(_ old: [Sentence], _ new: [Sentence]) {
         matchEqual(old, new)
@@ -47,7 +49,8 @@ struct SentencePairing {
 
     /// The most alike first; of equally alike pairs the nearest.
     private mutating func matchSimilar(_ old: [Sentence], _ new: [Sentence]) {
-        guard min(removed.count, added.count) <= Self.longestRest else { return }
+        guard removed.count * added.count <= Self.longestRest * Self.longestRest else { return }
+        var budget = Self.budget
         let oldWords = removed.map { old[$0].words }
         let newWords = added.map { new[$0].words }
         let oldCounts = oldWords.map(Self.count)
@@ -56,8 +59,10 @@ struct SentencePairing {
         for one in removed.indices {
             for other in added.indices {
                 let count = oldWords[one].count + newWords[other].count
-                guard WordSimilarity.bound(oldCounts[one], newCounts[other], count: count) >= Self.threshold else { continue }
-                let similarity = WordSimilarity.of(oldWords[one], newWords[other])
+                let bound = WordSimilarity.bound(oldCounts[one], newCounts[other], count: count)
+                guard bound >= Self.threshold else { continue }
+                budget -= oldWords[one].count * newWords[other].count
+                let similarity = budget > 0 ? WordSimilarity.of(oldWords[one], newWords[other]) : bound
                 if similarity >= Self.threshold { candidates.append((similarity, removed[one], added[other])) }
             }
         }

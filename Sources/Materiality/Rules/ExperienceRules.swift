@@ -35,7 +35,8 @@ enum ExperienceRules: SettingRules {
     }
 
     static func fallback(_ edit: SettingEdit) -> Claim? {
-        edit.subject.category == .experience ? Claim(settingChanged, "Something that users see is another: \(edit.step).") : nil
+        edit.subject.category == .experience
+            ? Claim(settingChanged, "Something that users see is another: \(edit.step).") : nil
     }
 }
 

@@ -50,7 +50,7 @@ enum FileRules: SettingRules {
                 noMirror: "The opposite is \(prefix)/file-added.", "A file is gone."),
             renamed: ChangeRule(
                 id("renamed"), .minor, noMirror: "Moving back is the same change.",
-                "A file has another name and the same bytes."))
+                "A file has another name and the same bytes; material when no component names it."))
     }
 
     /// The first part of rule ids: components are named in the singular there.

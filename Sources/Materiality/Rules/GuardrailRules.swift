@@ -48,7 +48,7 @@ enum GuardrailRules: SettingRules {
         "guardrail/fails-closed", .minor, .tightened, mirror: "guardrail/fails-open",
         "When the guardrail cannot decide, the text is stopped.")
     static let ruleTextChanged = ChangeRule(
-        "guardrail/rule-text-changed", .material, noMirror: "The direction of words is unknown.", isFallback: true,
+        "guardrail/rule-text-changed", .material, noMirror: "The direction of words is unknown.",
         "A text that a guardrail works with changed: a topic, a pattern, a prompt, a flow.")
     static let settingChanged = ChangeRule(
         "guardrail/setting-changed", .material, noMirror: "The direction is unknown.", isFallback: true,
@@ -129,7 +129,8 @@ enum GuardrailRules: SettingRules {
         case .tightened: Claim(thresholdTightened, "The guardrail stops more: \(edit.step).")
         case .neutral?:
             Claim(thresholdChanged, "A threshold is written in another way, with the same meaning: \(edit.step).")
-        case nil: Claim(thresholdChanged, "A threshold is another, and which way is stricter is not known: \(edit.step).")
+        case nil:
+            Claim(thresholdChanged, "A threshold is another, and which way is stricter is not known: \(edit.step).")
         }
     }
 
@@ -149,7 +150,8 @@ enum GuardrailRules: SettingRules {
     /// What no row of a vocabulary names. Words may mean anything; they are material either way.
     private static func other(_ edit: SettingEdit) -> Claim {
         let textKeys: Set<String> = ["content", "keyword", "message", "pattern", "prompt", "regex"]
-        let isText = [edit.old, edit.new].contains { $0?.string?.contains(" ") ?? false }
+        let isText =
+            [edit.old, edit.new].contains { $0?.string?.contains(" ") ?? false }
             || edit.path.lastKey.map(textKeys.contains) ?? false
         return isText
             ? Claim(ruleTextChanged, "A text of the guardrail is another: \(edit.step).")

@@ -89,7 +89,8 @@ enum InferenceRules: SettingRules {
         }
         if new < old, old.isAtLeastTwice(new) {
             return Claim(
-                outputLimitChanged, .material, "Answers may end half-way, with what they say last missing: \(edit.step).")
+                outputLimitChanged, .material,
+                "Answers may end half-way, with what they say last missing: \(edit.step).")
         }
         return Claim(outputLimitChanged, "The longest answer is another: \(edit.step).")
     }

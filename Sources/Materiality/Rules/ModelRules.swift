@@ -48,6 +48,8 @@ enum ModelRules: SettingRules {
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
         switch edit.meaning {
         case .modelID: return identity(edit)
+        case .modelProvider where edit.subject.category != .model && (edit.old == nil || edit.new == nil):
+            return Claim(idChanged, "A component names a model in another place: \(edit.step).")
         case .modelProvider: return Claim(providerChanged, "The model's provider is another: \(edit.step).")
         case .modelRevision: return revision(edit)
         case .modelWeights: return Claim(weightsChanged, "The digest of the weights is another: \(edit.step).")
@@ -86,7 +88,8 @@ enum ModelRules: SettingRules {
         if before.family == after.family {
             switch (before.isPinned, after.isPinned) {
             case (true, false):
-                return Claim(pinLoosened, "The name \(new) may come to mean another version than \(old), without a release.")
+                return Claim(
+                    pinLoosened, "The name \(new) may come to mean another version than \(old), without a release.")
             case (false, true):
                 return Claim(pinTightened, "The name \(new) is one version, where \(old) could come to mean another.")
             case (true, true):
@@ -96,7 +99,8 @@ enum ModelRules: SettingRules {
             }
         }
         if before.isPinned, !after.isPinned, after.isKnownAlias {
-            return Claim(pinLoosened, "The name \(new) may come to mean another version at any time, which \(old) could not.")
+            return Claim(
+                pinLoosened, "The name \(new) may come to mean another version at any time, which \(old) could not.")
         }
         return Claim(idChanged, "Another model answers: \(new) instead of \(old).")
     }
@@ -110,7 +114,9 @@ enum ModelRules: SettingRules {
         }
         if isCommit, !wasCommit { return Claim(revisionPinned, "The revision is a commit now: \(edit.step).") }
         if isCommit { return Claim(weightsChanged, "Another commit of the same model is used: \(edit.step).") }
-        if old != nil, new == nil { return Claim(revisionUnpinned, "The model has no revision any more: \(edit.step).") }
+        if old != nil, new == nil {
+            return Claim(revisionUnpinned, "The model has no revision any more: \(edit.step).")
+        }
         if old == nil { return Claim(revisionPinned, "The model has a revision now: \(edit.step).") }
         return Claim(snapshotChanged, "Another revision of the model is used: \(edit.step).")
     }

@@ -9,7 +9,9 @@ enum PlanRolloutClaims {
 
     static func strategy(_ edit: SettingEdit) -> Claim {
         let atOnce = "all-at-once"
-        if edit.old?.text == atOnce { return Claim(slowed, "A release no longer reaches everybody at once: \(edit.step).") }
+        if edit.old?.text == atOnce {
+            return Claim(slowed, "A release no longer reaches everybody at once: \(edit.step).")
+        }
         if edit.new?.text == atOnce { return Claim(accelerated, "A release reaches everybody at once: \(edit.step).") }
         return Claim(changed, "A release reaches its users in another way: \(edit.step).")
     }
@@ -62,14 +64,17 @@ enum PlanThresholdClaims {
         }
         let isEasier = op.hasPrefix("lt") ? old < new : new < old
         return isEasier
-            ? Claim(PlanChangeRules.thresholdLowered, "A threshold is easier to meet: \(edit.step), where \(op) is asked.")
-            : Claim(PlanChangeRules.thresholdRaised, "A threshold is harder to meet: \(edit.step), where \(op) is asked.")
+            ? Claim(
+                PlanChangeRules.thresholdLowered, "A threshold is easier to meet: \(edit.step), where \(op) is asked.")
+            : Claim(
+                PlanChangeRules.thresholdRaised, "A threshold is harder to meet: \(edit.step), where \(op) is asked.")
     }
 
     static func samples(_ edit: SettingEdit) -> Claim {
         guard let old = edit.old?.decimal, let new = edit.new?.decimal else {
             return edit.new == nil
-                ? Claim(PlanChangeRules.thresholdLowered, "A verdict needs no least number of samples now: \(edit.step).")
+                ? Claim(
+                    PlanChangeRules.thresholdLowered, "A verdict needs no least number of samples now: \(edit.step).")
                 : Claim(PlanChangeRules.thresholdRaised, "A verdict needs a least number of samples now: \(edit.step).")
         }
         return new < old

@@ -33,7 +33,8 @@ enum PromptRules: SettingRules {
     static let roleAdded = ChangeRule(
         "prompt/role-added", .material, noMirror: "The opposite is prompt/role-removed.", "A further message is sent.")
     static let roleRemoved = ChangeRule(
-        "prompt/role-removed", .material, noMirror: "The opposite is prompt/role-added.", "A message is no longer sent.")
+        "prompt/role-removed", .material, noMirror: "The opposite is prompt/role-added.", "A message is no longer sent."
+    )
     static let roleReordered = ChangeRule(
         "prompt/role-reordered", .material, noMirror: "Neither direction is stricter.",
         "The messages come in another order.")

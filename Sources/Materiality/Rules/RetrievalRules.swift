@@ -60,7 +60,8 @@ enum RetrievalRules: SettingRules {
     }
 
     static func fallback(_ edit: SettingEdit) -> Claim? {
-        edit.subject.category == .retrieval ? Claim(settingChanged, "A setting of the retrieval is another: \(edit.step).") : nil
+        edit.subject.category == .retrieval
+            ? Claim(settingChanged, "A setting of the retrieval is another: \(edit.step).") : nil
     }
 
     private static func embedding(_ edit: SettingEdit, _ context: ComparisonContext) -> Claim {
@@ -90,7 +91,8 @@ enum RetrievalRules: SettingRules {
         switch Polarity.direction(of: edit, among: Polarity.retrievalScores) {
         case .loosened: return Claim(minScoreLowered, "Passages that fit less well are read too: \(edit.step).")
         case .tightened: return Claim(minScoreRaised, "Only passages that fit better are read: \(edit.step).")
-        case .neutral, nil: return Claim(settingChanged, "The least score of a passage is set differently: \(edit.step).")
+        case .neutral, nil:
+            return Claim(settingChanged, "The least score of a passage is set differently: \(edit.step).")
         }
     }
 

@@ -13,6 +13,7 @@ enum RoutingRules: SettingRules {
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? { nil }
 
     static func fallback(_ edit: SettingEdit) -> Claim? {
-        edit.subject.category == .routing ? Claim(settingChanged, "Requests may go to other models: \(edit.step).") : nil
+        edit.subject.category == .routing
+            ? Claim(settingChanged, "Requests may go to other models: \(edit.step).") : nil
     }
 }

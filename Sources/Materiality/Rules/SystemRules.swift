@@ -42,7 +42,8 @@ enum SystemRules: SettingRules {
             switch edit.action {
             case .add: return Claim(governedPathsWidened, "More files count as part of the system: \(edit.newText).")
             case .remove:
-                return Claim(governedPathsNarrowed, "These files no longer count as part of the system: \(edit.oldText).")
+                return Claim(
+                    governedPathsNarrowed, "These files no longer count as part of the system: \(edit.oldText).")
             default: return nil
             }
         case .note: return Claim(metadataOnly, "Words for people changed: \(edit.step).")
@@ -51,7 +52,8 @@ enum SystemRules: SettingRules {
     }
 
     static func fallback(_ edit: SettingEdit) -> Claim? {
-        edit.subject.category == .system ? Claim(changed, "The system's document says something else: \(edit.step).") : nil
+        edit.subject.category == .system
+            ? Claim(changed, "The system's document says something else: \(edit.step).") : nil
     }
 }
 

@@ -23,7 +23,8 @@ enum ThirdPartyRules: SettingRules {
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
         switch edit.meaning {
         case .thirdParty where edit.action == .add: Claim(added, "Somebody else runs a further part: \(edit.name).")
-        case .thirdParty where edit.action == .remove: Claim(removed, "A part of somebody else's is gone: \(edit.name).")
+        case .thirdParty where edit.action == .remove:
+            Claim(removed, "A part of somebody else's is gone: \(edit.name).")
         case .thirdPartyProvider:
             context.runsModel(edit.path.innermostItem)
                 ? Claim(ModelRules.providerChanged, "Another company runs the model: \(edit.step).")

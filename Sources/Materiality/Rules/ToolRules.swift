@@ -44,7 +44,8 @@ enum ToolRules: SettingRules {
     }
 
     static func fallback(_ edit: SettingEdit) -> Claim? {
-        edit.subject.category == .tools ? Claim(settingChanged, "Something about the tool is another: \(edit.step).") : nil
+        edit.subject.category == .tools
+            ? Claim(settingChanged, "Something about the tool is another: \(edit.step).") : nil
     }
 
     private static func item(_ edit: SettingEdit) -> Claim {

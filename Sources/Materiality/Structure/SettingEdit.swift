@@ -11,8 +11,8 @@ struct Subject: Hashable {
 /// One differing value, as the rule families see it.
 struct SettingEdit {
     let subject: Subject
-    /// Name of the format; nil for a document of ours.
-    let format: String?
+    /// Format of the component file; nil for a document of ours.
+    let format: FormatIdentity?
     let difference: StructureDiff.Edit
     /// The files that hold the two sides.
     let oldSource: SourceFile
@@ -50,7 +50,7 @@ struct SettingEdit {
             claim, subject, field: path.description, path: new == nil ? oldSource.path : newSource.path, action: action,
             old: old.map { ChangeSide(NodeText.describe($0), at: .span(oldSource, range: $0.range)) },
             new: new.map { ChangeSide(NodeText.describe($0), at: .span(newSource, range: $0.range)) },
-            isSubstantialModification: meaning == .purpose)
+            format: format, isSubstantialModification: meaning == .purpose)
     }
 }
 
@@ -58,8 +58,9 @@ extension Change {
     /// A change as its rule sees it, before the policy is asked.
     init(
         _ claim: Claim, _ subject: Subject, field: String?, path: String, action: Action, old: ChangeSide?,
-        new: ChangeSide?, isSubstantialModification: Bool = false, identity: String = ""
+        new: ChangeSide?, format: FormatIdentity? = nil, isSubstantialModification: Bool = false, identity: String = ""
     ) {
+        self.format = format
         self.identity = identity
         rule = claim.rule
         category = subject.category
@@ -78,6 +79,7 @@ extension Change {
 
     /// The change with the class that a policy gives it.
     init(_ change: Change, changeClass: MaterialityClass, builtInClass: MaterialityClass, override: Override?) {
+        format = change.format
         identity = change.identity
         rule = change.rule
         category = change.category

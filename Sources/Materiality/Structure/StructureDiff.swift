@@ -64,7 +64,8 @@ struct StructureDiff {
                 parts = present.entries.map { (.key($0.key.text), $0.value) }
             case .sequence where vocabulary.meaning(of: path.appending(.index(0))) != .unknown:
                 let names = ListIdentities(present, keys: vocabulary.identityKeys)?.items
-                parts = names?.map { (.item($0.name), $0.node) }
+                parts =
+                    names?.map { (.item($0.name), $0.node) }
                     ?? present.items.enumerated().map { (.index($0.offset), $0.element) }
             default:
                 break
@@ -82,10 +83,17 @@ struct StructureDiff {
     }
 
     private mutating func compareMappings(_ old: YAMLNode, _ new: YAMLNode, at path: FieldPath) {
+        let (oldKeys, newKeys) = (KeyIndex(old), KeyIndex(new))
         for entry in old.entries {
-            compare(entry.value, new[entry.key.text], at: path.appending(.key(entry.key.text)), in: (old, new))
+            let path = path.appending(.key(entry.key.text))
+            let other = newKeys[entry.key]
+            compare(entry.value, other?.value, at: path, in: (old, new))
+            if let other, !ScalarEquality.areEqual(entry.key, other.key) {
+                // `on` and `"on"`: two keys for some readers.
+                emit(.change, entry.key, other.key, at: path, in: (old, new))
+            }
         }
-        for entry in new.entries where old[entry.key.text] == nil {
+        for entry in new.entries where oldKeys[entry.key] == nil {
             compare(nil, entry.value, at: path.appending(.key(entry.key.text)), in: (old, new))
         }
     }
@@ -136,11 +144,24 @@ struct StructureDiff {
         case .scalar: return ScalarEquality.areEqual(left, right)
         case .sequence: return zip(left.items, right.items).allSatisfy { areEqual($0, $1) }
         case .mapping:
+            let keys = KeyIndex(right)
             return left.entries.allSatisfy { entry in
-                right[entry.key.text].map { areEqual(entry.value, $0) } ?? false
+                keys[entry.key].map { ScalarEquality.areEqual(entry.key, $0.key) && areEqual(entry.value, $0.value) }
+                    ?? false
             }
         }
     }
+}
+
+/// The entries of a mapping by the bytes of their keys (texts would be equal in every Unicode form).
+private struct KeyIndex {
+    private let entries: [ArraySlice<UInt8>: YAMLEntry]
+
+    init(_ mapping: YAMLNode) {
+        entries = Dictionary(mapping.entries.map { ($0.key.scalarBytes, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    subscript(key: YAMLNode) -> YAMLEntry? { entries[key.scalarBytes] }
 }
 
 /// The items of a list by name. Nil for a list in which an item has none.

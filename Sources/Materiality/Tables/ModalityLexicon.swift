@@ -49,7 +49,8 @@ enum ModalityLexicon {
 
     /// Words after which `do not` and the like are an instruction; after a noun they describe it.
     static let instructionOpeners: Set<String> = [
-        "and", "or", "but", "please", "you", "also", "then", "so", "instead", "therefore", "however", "still", "we", "it",
+        "and", "or", "but", "please", "you", "also", "then", "so", "instead", "therefore", "however", "still", "we",
+        "it",
         "assistant", "bot", "model",
     ]
 

@@ -34,7 +34,8 @@ enum ModelPinning {
     /// "Plugins"). An organisation of Hugging Face is none.
     static let providerPrefixes: Set<String> = [
         "anthropic", "azure", "azure_ai", "bedrock", "cohere", "deepseek", "fireworks_ai", "gemini", "googleai", "groq",
-        "huggingface", "mistral", "ollama", "openai", "openrouter", "replicate", "sagemaker", "together_ai", "vertex_ai",
+        "huggingface", "mistral", "ollama", "openai", "openrouter", "replicate", "sagemaker", "together_ai",
+        "vertex_ai",
         "vertexai", "vllm", "watsonx", "xai",
     ]
 
@@ -115,7 +116,8 @@ struct Endpoint {
     init(_ uri: String) {
         let scheme = uri.prefix { $0 != ":" && $0 != "/" }
         let rest = uri.dropFirst(scheme.count)
-        let authority = rest.hasPrefix("://") ? rest.dropFirst(3).prefix { $0 != "/" && $0 != "?" && $0 != "#" } : uri[...]
+        let authority =
+            rest.hasPrefix("://") ? rest.dropFirst(3).prefix { $0 != "/" && $0 != "?" && $0 != "#" } : uri[...]
         host = authority.lowercased()
         let labels = host.split { $0 == "." || $0 == "-" || $0 == ":" }.map(String.init)
         region = labels.first(where: Self.regions.contains)

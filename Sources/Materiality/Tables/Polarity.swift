@@ -47,7 +47,9 @@ enum Polarity {
     static let safetySettings = [
         Row(
             format: nil, key: "threshold",
-            stricter: .inOrder(["BLOCK_LOW_AND_ABOVE", "BLOCK_MEDIUM_AND_ABOVE", "BLOCK_ONLY_HIGH", "BLOCK_NONE", "OFF"]),
+            stricter: .inOrder([
+                "BLOCK_LOW_AND_ABOVE", "BLOCK_MEDIUM_AND_ABOVE", "BLOCK_ONLY_HIGH", "BLOCK_NONE", "OFF",
+            ]),
             whenAbsent: nil, source: "ai.google.dev, Gemini API reference, HarmBlockThreshold")
     ]
 
@@ -72,13 +74,15 @@ enum Polarity {
 
     /// Which way an edit moved its setting; nil when no row knows the key, or a value.
     static func direction(of edit: SettingEdit, among rows: [Row]) -> ChangeRule.Direction? {
-        for row in rows where row.format == nil || row.format == edit.format {
+        for row in rows where row.format == nil || row.format == edit.format?.name {
             let keys = edit.path.steps.compactMap { step in
                 if case .key(let key) = step { key } else { nil }
             }
             // The key itself, or the mapping of thresholds by name that it stands in.
             guard row.key == "*" || keys.suffix(2).contains(row.key) else { continue }
-            guard let old = edit.old?.text ?? row.whenAbsent, let new = edit.new?.text ?? row.whenAbsent else { continue }
+            guard let old = edit.old?.text ?? row.whenAbsent, let new = edit.new?.text ?? row.whenAbsent else {
+                continue
+            }
             if let direction = direction(from: old, to: new, row.stricter) { return direction }
         }
         return nil

@@ -14,10 +14,11 @@ extension Scenario {
         let removedClass = category == .guardrails ? "critical" : "material"
         let common = [
             Scenario("\(rule) file more", .write("\(folder)/new.dat", "new"), expect: ["\(rule)/file-added material"]),
-            Scenario("\(rule) file less", .delete("\(folder)/kept.dat"), expect: ["\(rule)/file-removed \(removedClass)"]),
+            Scenario(
+                "\(rule) file less", .delete("\(folder)/kept.dat"), expect: ["\(rule)/file-removed \(removedClass)"]),
             Scenario(
                 "\(rule) file renamed", .rename("\(folder)/kept.dat", "\(folder)/moved.dat"),
-                expect: ["\(rule)/renamed minor"]),
+                expect: ["\(rule)/renamed material"]),
         ]
         let whole: String
         switch category {

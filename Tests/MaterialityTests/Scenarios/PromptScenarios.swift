@@ -51,7 +51,8 @@ extension Scenario {
             .replace(prompt, "{{question}}", "{{question}} {{tone}}"),
             expect: ["prompt/input-changed material", "prompt/variable-added minor"]),
         Scenario(
-            "user text in the system message", .replace(prompt, "the assistant of a shop.", "the assistant of a shop. {{question}}"),
+            "user text in the system message",
+            .replace(prompt, "the assistant of a shop.", "the assistant of a shop. {{question}}"),
             expect: ["prompt/instruction-changed material", "prompt/variable-escalated critical"]),
         Scenario(
             "a prefilled answer", .replace(prompt, "{{question}}\n", "{{question}}\n{{role \"model\"}}\nOf course!\n"),
@@ -76,7 +77,8 @@ extension Scenario {
             "a prohibition became a permission", .replace(prompt, "Never promise", "Feel free to promise"),
             expect: ["prompt/prohibition-removed critical"]),
         Scenario(
-            "a prohibition is gone from a partial", .replace("prompts/_refunds.prompt", "- Do not decide about money.\n", ""),
+            "a prohibition is gone from a partial",
+            .replace("prompts/_refunds.prompt", "- Do not decide about money.\n", ""),
             expect: ["prompt/prohibition-removed critical"]),
         Scenario(
             "a partial is no longer included", .replace(prompt, "{{>refunds}}\n", ""),
@@ -85,7 +87,8 @@ extension Scenario {
                 "prompt/prohibition-removed critical",
             ]),
         Scenario(
-            "a partial is written out", .replace(prompt, "{{>refunds}}\n", SmallWorld.files["prompts/_refunds.prompt"] ?? ""),
+            "a partial is written out",
+            .replace(prompt, "{{>refunds}}\n", SmallWorld.files["prompts/_refunds.prompt"] ?? ""),
             .delete("prompts/_refunds.prompt"), expect: ["prompt/source-only none", "prompt/whitespace-only minor"]),
         Scenario(
             "a prohibition is new", .replace(prompt, "- Use at most", "- Never ask for passwords.\n- Use at most"),
@@ -113,7 +116,8 @@ extension Scenario {
             "a demand is new", .replace(prompt, "- Use at most", "- Always say hello.\n- Use at most"),
             expect: ["prompt/obligation-added material"]),
         Scenario(
-            "a number", .replace(prompt, "at most 120 words", "at most 500 words"), expect: ["prompt/limit-changed material"]),
+            "a number", .replace(prompt, "at most 120 words", "at most 500 words"),
+            expect: ["prompt/limit-changed material"]),
         Scenario(
             "a number in a partial", .replace("prompts/_refunds.prompt", "30 days", "300 days"),
             expect: ["prompt/limit-changed material"]),
@@ -135,11 +139,14 @@ extension Scenario {
                 prompt, "- Be calm, polite and to the point.\n- Use at most 120 words.",
                 "- Use at most 120 words.\n- Be calm, polite and to the point."), expect: ["prompt/reordered minor"]),
         Scenario(
-            "another condition", .replace(prompt, "{{#if vip}}", "{{#unless vip}}"), .replace(prompt, "{{/if}}", "{{/unless}}"),
+            "another condition", .replace(prompt, "{{#if vip}}", "{{#unless vip}}"),
+            .replace(prompt, "{{/if}}", "{{/unless}}"),
             expect: ["prompt/structure-changed material"]),
         Scenario(
             "a prompt written anew",
-            .write("prompts/plain.md", "Summarise what happened in three friendly lines for whoever reads this next: {{topic}}\n"),
+            .write(
+                "prompts/plain.md",
+                "Summarise what happened in three friendly lines for whoever reads this next: {{topic}}\n"),
             expect: ["prompt/obligation-removed material", "prompt/rewritten material"]),
         Scenario(
             "a sentence in a plain prompt", .replace("prompts/plain.md", "keep it short", "keep it very short"),
@@ -166,7 +173,8 @@ extension Scenario {
             .replace("release.yaml", "prompts/odd.xyz", "prompts/plain.md"),
             .replace("release.yaml", "prompts/tmp", "prompts/odd.xyz"),
             expect: [
-                "prompt/opaque-changed material", "prompt/opaque-changed material", "prompt/prohibition-removed critical",
+                "prompt/opaque-changed material", "prompt/opaque-changed material",
+                "prompt/prohibition-removed critical",
             ]),
         Scenario(
             "one prompt less", .replace("release.yaml", "      - {id: odd, path: prompts/odd.xyz}\n", ""),

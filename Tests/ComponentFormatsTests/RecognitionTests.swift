@@ -1,0 +1,114 @@
+import PlanModel
+import SourceText
+import Testing
+import YAMLDocuments
+
+@testable import ComponentFormats
+
+/// Formats are told by extension and signature together.
+struct RecognitionTests {
+    private static func read(_ path: String, _ text: String, _ category: ComponentCategory) -> ComponentReading? {
+        ComponentFormats.recognise(SourceFile(path: path, bytes: Array(text.utf8)), category: category)
+    }
+
+    @Test(
+        "Files of each format are recognised",
+        arguments: [
+            ("p/a.prompt", "---\nmodel: x\n---\nHi {{name}}", ComponentCategory.prompts, "dotprompt"),
+            ("p/_a.prompt", "Just words.", .prompts, "dotprompt"),
+            ("p/a.prompt", "{{role \"system\"}}Hi", .prompts, "dotprompt"),
+            ("p/a.md", "# Hi", .prompts, "text"),
+            (
+                "g/a.yaml", "guardrails:\n  - {guardrail_name: a, litellm_params: {guardrail: b}}", .guardrails,
+                "litellm-guardrails"
+            ),
+            ("g/config.yml", "rails: {input: {flows: [a]}}", .guardrails, "nemo-guardrails"),
+            ("g/prompts.yml", "prompts: [{task: self_check_input, content: x}]", .guardrails, "nemo-guardrails"),
+            ("i.yaml", "temperature: 0.2", .inference, "inference-settings"),
+            ("i.json", "{\"config\": {\"max_tokens\": 5}}", .inference, "inference-settings"),
+            ("r.yaml", "min_score: 0.5", .retrieval, "retrieval-settings"),
+            ("r/a.dvc", "outs:\n- md5: abc\n  path: a", .retrieval, "dvc"),
+            (
+                "r/a.bin",
+                "version https://git-lfs.github.com/spec/v1\noid sha256:\(String(repeating: "a", count: 64))\nsize 12\n",
+                .retrieval, "git-lfs-pointer"
+            ),
+        ])
+    func recognised(_ path: String, _ text: String, _ category: ComponentCategory, _ format: String) {
+        #expect(Self.read(path, text, category)?.format.name == format)
+    }
+
+    @Test(
+        "An extension alone is not enough, and neither is a broken file",
+        arguments: [
+            ("p/a.prompt", "Just words.", ComponentCategory.prompts),
+            ("p/a.prompt", "---\nextends: base\nmodel: x\n---\nHi", .prompts),
+            ("p/a.prompt", "---\nfoo: bar\n---\nHi", .prompts),
+            ("p/a.prompt", "---\nmodel: x\nHi {{name}}", .prompts),
+            ("p/a.prompt", "---\nmodel: [x\n---\nHi", .prompts),
+            ("p/a.prompt", "---\nmodel: x\nmodel: y\n---\nHi", .prompts),
+            ("p/a.prompt", "---\nmodel: x\n---\nHi {{name", .prompts),
+            ("g/config.yml", "services: {web: {}}", .guardrails),
+            ("g/a.yaml", "guardrails: [{name: a}]", .guardrails),
+            ("i.yaml", "hello: 1", .inference),
+            ("i.yaml", "- temperature: 0.2", .inference),
+            ("i.yaml", "temperature: 0.2\n---\ntemperature: 0.9", .inference),
+            ("r/a.dvc", "outs: none", .retrieval),
+            ("r/a.bin", "version https://git-lfs.github.com/spec/v1\noid sha256:abc\nsize 12\n", .retrieval),
+            (
+                "r/a.bin",
+                "version https://git-lfs.github.com/spec/v1\noid sha256:\(String(repeating: "a", count: 64))\nsize 12\n\n",
+                .retrieval
+            ),
+            ("p/a.md", "a\u{0}b", .prompts),
+        ])
+    func unknown(_ path: String, _ text: String, _ category: ComponentCategory) {
+        #expect(Self.read(path, text, category) == nil)
+    }
+
+    @Test(
+        "Values of the front matter keep their place in the file, also behind a mark and Windows line ends",
+        arguments: [
+            "---\nmodel: x\nconfig:\n  temperature: 0.25\n---\nHi {{name}}",
+            "\u{FEFF}---\r\nmodel: ä\r\nconfig:\r\n  temperature: 0.25\r\n---\r\nHi {{name}}",
+            "# licence\n\n---\nmodel: x\nconfig: {temperature: 0.25}\n---\nHi {{name}}",
+        ])
+    func places(_ text: String) throws {
+        let reading = try #require(Self.read("p/a.prompt", text, .prompts))
+        let settings = try #require(reading.settings)
+        let node = try #require(settings.roots.first?["config"]?["temperature"])
+        #expect(settings.source.text(node.range) == "0.25")
+        #expect(settings.vocabulary.meaning(of: FieldPath([.key("config"), .key("temperature")])) == .temperature)
+        #expect(reading.prompt?.pieces.map(\.content) == ["Hi ", "{{name}}"])
+    }
+
+    @Test("A partial is a reference to a file of the same folder; an inline one is not")
+    func references() {
+        let text = "---\nmodel: x\n---\n{{#*inline \"own\"}}a{{/inline}}{{>own}}{{>rules}} {{> more}}{{! {{>old}} }}"
+        let source = SourceFile(path: "systems/a/prompts/b.prompt", bytes: Array(text.utf8))
+        let references = FileReferences.of(source, category: .prompts)
+        #expect(
+            references.map(\.candidates) == [["systems/a/prompts/_rules.prompt"], ["systems/a/prompts/_more.prompt"]])
+        #expect(references.map { source.text($0.range) } == ["{{>rules}}", "{{> more}}"])
+    }
+
+    @Test("A pointer gives digest and size with their places")
+    func pointer() throws {
+        let digest = String(repeating: "0123456789abcdef", count: 4)
+        let text = "version https://git-lfs.github.com/spec/v1\noid sha256:\(digest)\nsize 4711\n"
+        let pointer = try #require(Self.read("a.bin", text, .retrieval)?.pointer)
+        #expect(pointer.digest == digest && pointer.size == "4711")
+        #expect(pointer.source.text(pointer.digestRange) == digest)
+        #expect(pointer.source.text(pointer.sizeRange) == "4711")
+    }
+
+    @Test("Tags and directives are kept as hints, because the tree does not have them")
+    func hints() throws {
+        let plain = try #require(Self.read("i.yaml", "temperature: 0.2", .inference)?.settings)
+        let tagged = try #require(Self.read("i.yaml", "temperature: !!float 0.2", .inference)?.settings)
+        let directive = try #require(Self.read("i.yaml", "%YAML 1.1\n---\ntemperature: 0.2", .inference)?.settings)
+        #expect(plain.readerHints == [])
+        #expect(tagged.readerHints == ["!!float"])
+        #expect(directive.readerHints == ["%YAML"])
+    }
+}
