@@ -91,8 +91,16 @@ let package = Package(
         tests("SignaturesTests", ["Signatures", crypto, cryptoExtras]),
         tests("YAMLDocumentsTests", ["YAMLDocuments", "SourceText"]),
         tests("SchemaValidationTests", ["SchemaValidation", "YAMLDocuments", "SourceText"]),
-        tests("PlanModelTests", ["PlanModel", "Snapshots", "PlanRules", "SchemaValidation", "YAMLDocuments", "SourceText"]),
-        tests("PlanRulesTests", ["PlanRules", "Snapshots", "PackageContents", "PlanModel", "YAMLDocuments", "SourceText"]),
+        tests(
+            "PlanModelTests",
+            ["PlanModel", "Snapshots", "PlanRules", "SchemaValidation", "YAMLDocuments", "SourceText"]),
+        tests(
+            "PlanRulesTests", ["PlanRules", "Snapshots", "PackageContents", "PlanModel", "YAMLDocuments", "SourceText"]),
+        tests(
+            "ComponentFormatsTests", ["ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText"]),
+        tests(
+            "MaterialityTests",
+            ["Materiality", "PackageContents", "ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText"]),
         tests(
             "ScaffoldingTests",
             [

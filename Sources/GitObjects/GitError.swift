@@ -37,7 +37,8 @@ package enum GitError: Error, Sendable, Equatable {
     package var mend: String {
         switch self {
         case .notARepository: "Change into a repository, give one with -C DIR, or make one with `git init -b main`."
-        case .sha256Repository: "Use a repository with SHA-1 object names; approvals bind to SHA-256 digests in any case."
+        case .sha256Repository:
+            "Use a repository with SHA-1 object names; approvals bind to SHA-256 digests in any case."
         case .ownedByAnotherUser(let path): "If you trust it, run `git config --global --add safe.directory \(path)`."
         case .unknownRevision: "Check the spelling, or run `git fetch --tags origin` to get it."
         case .missingObject: "Run `git fetch --unshallow --tags origin`, or `git fsck` if the clone is complete."

@@ -13,7 +13,8 @@ extension Repository {
 
     /// All commits reachable from `tip` but not from `excluded`, each once, children before their parents where the
     /// history allows it to be seen without sorting by date.
-    package func commits(reachableFrom tip: ObjectID, excluding excluded: ObjectID?) throws(GitError) -> [CommitObject] {
+    package func commits(reachableFrom tip: ObjectID, excluding excluded: ObjectID?) throws(GitError) -> [CommitObject]
+    {
         var known: Set<ObjectID> = []
         if let excluded {
             var pending = [excluded]

@@ -82,7 +82,8 @@ private struct ClosureResolver {
                     let name = reference.source.text(reference.range)
                     problems.append(
                         ClosureProblem(
-                            .includeUnresolved, at: reference.location, "included file \(name) is not in the repository",
+                            .includeUnresolved, at: reference.location,
+                            "included file \(name) is not in the repository",
                             mend: "Add \(reference.candidates.first ?? name), or remove the include."))
                 }
             }

@@ -23,7 +23,9 @@ package enum EvidenceDigest {
         for id in Set(statements).sorted() { text += "statement \(id)\n" }
         var lines: [String] = []
         for path in recordPaths(of: system, version: version, in: snapshot) {
-            guard let document = snapshot.documents.all.first(where: { $0.envelope.source.path == path }) else { continue }
+            guard let document = snapshot.documents.all.first(where: { $0.envelope.source.path == path }) else {
+                continue
+            }
             lines.append("\(ContentDigest.sha256(document.envelope.source.bytes)) \(path)\n")
         }
         text += lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined()

@@ -58,7 +58,8 @@ package struct GateJudge {
                 refusals.append(
                     ReleaseEvaluation.Reason(
                         code: "system-removed", message: "the change removes the system \(system)",
-                        mend: "Removing a system is approved as `Subject: system`, which this version cannot check yet."))
+                        mend: "Removing a system is approved as `Subject: system`, which this version cannot check yet."
+                    ))
                 continue
             }
             if try isUnchanged(system, from: target, to: merged) { continue }

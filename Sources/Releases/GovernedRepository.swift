@@ -68,7 +68,8 @@ package enum ReleaseError: Error, Sendable, Equatable {
 
     package var message: String {
         switch self {
-        case .noProtectedBranch(let tried): "the protected branch is not in this clone (looked for \(tried.joined(separator: ", ")))"
+        case .noProtectedBranch(let tried):
+            "the protected branch is not in this clone (looked for \(tried.joined(separator: ", ")))"
         case .unknownSystem(let name, let known):
             "there is no system \"\(name)\" with a release package here; there is \(known.isEmpty ? "none" : known.joined(separator: ", "))"
         case .noSystems: "no system with a release package is in this tree"

@@ -56,7 +56,8 @@ struct PolicyRequirement {
             guard let approvals = row.approvals else {
                 refusals.append(
                     ReleaseEvaluation.Reason(
-                        code: "quorum-unreadable", message: "the policy's row for \(label) has no quorum that can be met",
+                        code: "quorum-unreadable",
+                        message: "the policy's row for \(label) has no quorum that can be met",
                         mend: "Write approvals as roles with counts of at least 1."))
                 continue
             }
@@ -64,7 +65,8 @@ struct PolicyRequirement {
                 refusals.append(
                     ReleaseEvaluation.Reason(
                         code: "quorum-empty", message: "the policy asks for no approval at all for \(label)",
-                        mend: "Name at least one role: only small changes of tiers low and medium, and the first release "
+                        mend:
+                            "Name at least one role: only small changes of tiers low and medium, and the first release "
                             + "of tier low, may rest on the release signature alone."))
             }
             quorums.append(approvals)

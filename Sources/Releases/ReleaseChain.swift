@@ -39,7 +39,8 @@ package struct ReleaseChain: Sendable {
         let candidates = links.compactMap { link in
             SemanticVersion(link.version).map { (link: link, version: $0) }
         }
-        return candidates
+        return
+            candidates
             .filter { $0.version.precedes(version) && $0.link.fields.sequence < limit ?? .max }
             .max { $0.version.precedes($1.version) }?.link
     }
@@ -64,7 +65,8 @@ package struct ReleaseChain: Sendable {
     private static func link(
         _ found: FoundStatement, system: String, trust: TrustState
     ) -> Result<Link, Rejection> {
-        func reject(_ question: JudgedStatement.Question, _ code: String, _ sentence: String) -> Result<Link, Rejection> {
+        func reject(_ question: JudgedStatement.Question, _ code: String, _ sentence: String) -> Result<Link, Rejection>
+        {
             .failure(Rejection(reasons: [.init(question, code, sentence)]))
         }
         if case .defective(let code, let message) = found.content { return reject(.cryptography, code, message) }
@@ -79,7 +81,8 @@ package struct ReleaseChain: Sendable {
         guard reasons.isEmpty, let signer else { return .failure(Rejection(reasons: reasons)) }
         guard signer.kind == .human, signer.holds(Roles.releaseManager, system: system) else {
             return reject(
-                .authority, "role-not-held", "\(signer.id) does not hold the role \(Roles.releaseManager) for \(system)")
+                .authority, "role-not-held", "\(signer.id) does not hold the role \(Roles.releaseManager) for \(system)"
+            )
         }
         guard statement.repository == trust.repository else {
             return reject(.binding, "other-repository", "it was made for a repository with another trust root")
@@ -105,7 +108,8 @@ package struct ReleaseChain: Sendable {
                     "\(link.tag) has sequence \(link.fields.sequence), but release \(expected) is not here: its tag was "
                         + "deleted, or not fetched")
             } else if link.fields.previous != previous?.id {
-                breaks.append("\(link.tag) does not follow \(previous?.tag ?? "nothing"): it names another release before it")
+                breaks.append(
+                    "\(link.tag) does not follow \(previous?.tag ?? "nothing"): it names another release before it")
             }
             previous = link
         }

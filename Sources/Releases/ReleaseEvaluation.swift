@@ -67,7 +67,8 @@ package struct ReleaseEvaluation: Sendable {
     /// The approvals that fill the quorum or stand beside it, as a release statement lists them.
     package var listedStatements: [Statement.ListedStatement] {
         statements.compactMap { judged in
-            guard judged.counts, let id = judged.found.id, let role = judged.role, let principal = judged.principal else {
+            guard judged.counts, let id = judged.found.id, let role = judged.role, let principal = judged.principal
+            else {
                 return nil
             }
             return Statement.ListedStatement(id: id, role: role, principal: principal)

@@ -74,7 +74,8 @@ package struct ReleaseEvaluator {
             case: StatementJudge.Case(
                 system: subject.system, version: version, packageSHA256: packageSHA256 ?? "",
                 plan: unit.planSubject, changeClass: changeClass, contributors: contributors,
-                releaseSigner: subject.signer, now: subject.time),
+                releaseSigner: subject.signer, now: subject.time,
+                releasedVersions: Set(chain.links.map(\.version))),
             statements: considered)
         let judged = considered.compactMap(judge.judge)
         let vetoes = judge.standingVetoes(among: statements.all)

@@ -87,7 +87,8 @@ package struct ReleaseVerifier {
             verified[last] = verified[last].adding(
                 chain.breaks.map {
                     ReleaseEvaluation.Reason(
-                        code: "chain-broken", message: $0, mend: "Find out which tag was moved or deleted, and by whom.")
+                        code: "chain-broken", message: $0, mend: "Find out which tag was moved or deleted, and by whom."
+                    )
                 })
         }
         return verified
@@ -110,7 +111,8 @@ package struct ReleaseVerifier {
         for id in Set(link.fields.approvals.map(\.id)) where statements.statement(id) == nil {
             undecided.append(
                 ReleaseEvaluation.Reason(
-                    code: "statement-missing", message: "\(link.tag) relies on the statement \(id.prefix(12))…, which is not here",
+                    code: "statement-missing",
+                    message: "\(link.tag) relies on the statement \(id.prefix(12))…, which is not here",
                     mend: "Run `git fetch origin 'refs/tags/*:refs/tags/*'`."))
         }
         let evidence = EvidenceDigest.digest(
@@ -119,14 +121,16 @@ package struct ReleaseVerifier {
         if evidence != link.fields.evidenceSHA256 {
             refusals.append(
                 ReleaseEvaluation.Reason(
-                    code: "evidence-mismatch", message: "\(link.tag) was sealed over other records than the tagged tree holds",
+                    code: "evidence-mismatch",
+                    message: "\(link.tag) was sealed over other records than the tagged tree holds",
                     mend: "Compare the records of the release with those of the tagged commit."))
         }
         let (protected, tip) = try repository.protectedRef(of: trust.root)
         if try !repository.git.firstParentLine(from: tip).contains(link.commit) {
             refusals.append(
                 ReleaseEvaluation.Reason(
-                    code: "not-on-protected-branch", message: "\(link.tag) is not on the first-parent line of \(protected)",
+                    code: "not-on-protected-branch",
+                    message: "\(link.tag) is not on the first-parent line of \(protected)",
                     mend: "Release from the protected branch."))
         }
         if trust.pin == nil { undecided.append(.unpinned) }
@@ -143,10 +147,15 @@ package struct ReleaseVerifier {
         func refuse(_ code: String, _ message: String) {
             refusals.append(
                 ReleaseEvaluation.Reason(
-                    code: code, message: "\(link.tag) \(message)", mend: "Do not deploy it; find out how the tag was made."))
+                    code: code, message: "\(link.tag) \(message)",
+                    mend: "Do not deploy it; find out how the tag was made."))
         }
-        if evaluation.version != link.version { refuse("version-mismatch", "points at a tree of version \(evaluation.version)") }
-        if evaluation.packageSHA256 != link.packageSHA256 { refuse("digest-mismatch", "names another package than its tree holds") }
+        if evaluation.version != link.version {
+            refuse("version-mismatch", "points at a tree of version \(evaluation.version)")
+        }
+        if evaluation.packageSHA256 != link.packageSHA256 {
+            refuse("digest-mismatch", "names another package than its tree holds")
+        }
         if let plan = evaluation.plan, !link.statement.subjects.contains(plan) {
             refuse("subject-incomplete", "does not name the \(plan.text) that its package pins")
         }

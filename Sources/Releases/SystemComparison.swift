@@ -44,9 +44,10 @@ package struct SystemComparison: Sendable {
             policy: policy, plan: after.release.plan, tier: max(after.tier, before?.tier ?? .low),
             changeClass: changeClass ?? .initial)
         gates = requirement.gates.map(\.name)
-        approvals = requirement.quorum?.evaluate(approvals: [], onePersonOneRole: true)?.missing.map {
-            "\($0.role) × \($0.count)"
-        } ?? []
+        approvals =
+            requirement.quorum?.evaluate(approvals: [], onePersonOneRole: true)?.missing.map {
+                "\($0.role) × \($0.count)"
+            } ?? []
     }
 
     private static func policy(of snapshot: Snapshot) -> (policy: MaterialityPolicy, sha256: String)? {

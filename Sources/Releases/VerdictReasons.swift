@@ -38,7 +38,8 @@ struct VerdictReasons {
             refusals.append(
                 ReleaseEvaluation.Reason(
                     code: "veto",
-                    message: "\(veto.principal ?? "?") rejected the system as \(veto.role ?? "?") (\(veto.found.place.label))",
+                    message:
+                        "\(veto.principal ?? "?") rejected the system as \(veto.role ?? "?") (\(veto.found.place.label))",
                     mend: "The same person has to withdraw the rejection."))
         }
     }
@@ -71,7 +72,8 @@ struct VerdictReasons {
         let count = contributors.unattributable.count
         let reason = ReleaseEvaluation.Reason(
             code: "unattributable",
-            message: "nobody can know who wrote \(count == 1 ? "commit" : "\(count) commits, such as") \(first.commit.short) "
+            message:
+                "nobody can know who wrote \(count == 1 ? "commit" : "\(count) commits, such as") \(first.commit.short) "
                 + "(\(first.subject)): \(first.reason)",
             mend: "Sign commits (git config commit.gpgsign true) with a key of the trust root.")
         if tier == .high || changeClass.isAtLeastMaterial { refusals.append(reason) } else { notes.append(reason) }

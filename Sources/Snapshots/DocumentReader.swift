@@ -49,7 +49,8 @@ struct DocumentReader {
 
     private mutating func kind(of envelope: Envelope) -> (any PlanDocument.Type)? {
         guard let version = envelope.apiVersion else {
-            report(envelope, "the document has no apiVersion", "Start it with `apiVersion: \(Envelope.currentVersion)`.")
+            report(
+                envelope, "the document has no apiVersion", "Start it with `apiVersion: \(Envelope.currentVersion)`.")
             return nil
         }
         guard version.value == Envelope.currentVersion else {
@@ -60,7 +61,9 @@ struct DocumentReader {
             return nil
         }
         guard let kind = envelope.kind else {
-            report(envelope, "the document has no kind", "Add `kind:` with one of the kinds that `imprimatur schema` lists.")
+            report(
+                envelope, "the document has no kind",
+                "Add `kind:` with one of the kinds that `imprimatur schema` lists.")
             return nil
         }
         if let type = DocumentKinds.named(kind.value) { return type }
@@ -70,7 +73,8 @@ struct DocumentReader {
             DocumentProblem(
                 .unknownKind, at: kind.location,
                 "unknown kind \"\(kind.value)\"" + (near.map { "; did you mean \($0)?" } ?? ""),
-                mend: near.map { "Write `kind: \($0)`." } ?? "Use one of \(names.joined(separator: ", ")).", field: "kind"))
+                mend: near.map { "Write `kind: \($0)`." } ?? "Use one of \(names.joined(separator: ", ")).",
+                field: "kind"))
         return nil
     }
 

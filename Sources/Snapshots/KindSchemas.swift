@@ -4,9 +4,10 @@ import SourceText
 import Synchronization
 import YAMLDocuments
 
-/// The built-in schemas, each compiled when the first document of its kind is met.
+/// The built-in schemas, each read and compiled when the first document of its kind is met.
 package enum KindSchemas {
     private static let compiled = Mutex<[String: CompiledSchema]>([:])
+    private static let common = read("common")
 
     static func failures(of document: YAMLDocument, kind: DocumentKind) throws -> [SchemaFailure] {
         try schema(of: kind.name).validate(document.root)
@@ -16,13 +17,16 @@ package enum KindSchemas {
     package static func schema(of kind: String) throws -> CompiledSchema {
         if let schema = compiled.withLock({ $0[kind] }) { return schema }
         var registry = SchemaRegistry()
-        for name in ["common", kind] {
-            guard let text = EmbeddedSchemas.text(name) else { continue }
-            let file = SourceFile(path: "\(name).schema.json", bytes: Array(text.utf8))
-            for document in JSONReader.read(file).documents { registry.add(document, uri: file.path) }
-        }
-        let schema = try SchemaCompiler.compile("\(kind).schema.json", in: registry)
+        for document in [common, read(kind)].compactMap({ $0 }) { registry.add(document, uri: document.source.path) }
+        let schema = try SchemaCompiler.compile(path(kind), in: registry)
         compiled.withLock { $0[kind] = schema }
         return schema
     }
+
+    private static func read(_ name: String) -> YAMLDocument? {
+        guard let text = EmbeddedSchemas.text(name) else { return nil }
+        return JSONReader.read(SourceFile(path: path(name), bytes: Array(text.utf8))).documents.first
+    }
+
+    private static func path(_ name: String) -> String { "\(name).schema.json" }
 }

@@ -61,8 +61,12 @@ package enum ExampleProject {
         guard let names = files.enumerator(atPath: source) else { throw TestFailure("\(source) is not there") }
         for case let name as String in names {
             var isFolder: ObjCBool = false
-            guard files.fileExists(atPath: source + "/" + name, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-            guard let data = files.contents(atPath: source + "/" + name) else { throw TestFailure("\(name) is not readable") }
+            guard files.fileExists(atPath: source + "/" + name, isDirectory: &isFolder), !isFolder.boolValue else {
+                continue
+            }
+            guard let data = files.contents(atPath: source + "/" + name) else {
+                throw TestFailure("\(name) is not readable")
+            }
             try repository.write(name, data)
         }
     }
@@ -70,7 +74,8 @@ package enum ExampleProject {
     private static func replaceKeys(in repository: TestRepository) throws {
         var principal: Person?
         let people: [Person] = [.nora, .ivo, .lena, .maya]
-        let lines = try repository.read("governance/trust/1.yaml").split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = try repository.read("governance/trust/1.yaml").split(
+            separator: "\n", omittingEmptySubsequences: false)
         let replaced = lines.map { line -> String in
             if let id = line.firstRange(of: "- id: ") { principal = people.first { $0.name == line[id.upperBound...] } }
             guard let principal else { return String(line) }

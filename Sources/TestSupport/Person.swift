@@ -51,7 +51,8 @@ private final class Keys: Sendable {
 
     /// A person without key makes every test that signs fail with a clear error, instead of crashing all of them.
     func person(_ name: String) -> Person {
-        people[name] ?? Person(name: name, keyPath: "/no-key", publicKey: "no key: is ssh-keygen installed?", fingerprint: "")
+        people[name]
+            ?? Person(name: name, keyPath: "/no-key", publicKey: "no key: is ssh-keygen installed?", fingerprint: "")
     }
 
     private static func make(_ name: String, in folder: String) throws -> Person {

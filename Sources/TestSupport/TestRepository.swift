@@ -106,7 +106,8 @@ package final class TestRepository: Sendable {
         let output = Mutex("")
         let diagnostics = Mutex("")
         let context = CommandContext(
-            workingDirectory: path, variables: variables(as: person).merging(extra) { $1 }, clock: Self.now, isOutputTerminal: false,
+            workingDirectory: path, variables: variables(as: person).merging(extra) { $1 }, clock: Self.now,
+            isOutputTerminal: false,
             output: { text in output.withLock { $0 += text } },
             diagnostics: { text in diagnostics.withLock { $0 += text } }, input: { input })
         let status = Imprimatur.run(arguments, in: context)

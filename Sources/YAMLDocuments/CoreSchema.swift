@@ -69,11 +69,13 @@ enum CoreSchema {
         if leading == UInt8(ascii: "0"), digits.count > 1, digits.allSatisfy({ ($0.decimalDigit ?? 9) < 8 }) {
             return "an octal number"
         }
-        if digits.contains(UInt8(ascii: "_")), digits.allSatisfy({ $0.decimalDigit != nil || $0 == UInt8(ascii: "_") }) {
+        if digits.contains(UInt8(ascii: "_")), digits.allSatisfy({ $0.decimalDigit != nil || $0 == UInt8(ascii: "_") })
+        {
             return "a number with separators"
         }
         let parts = digits.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        if parts.count > 1, parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy { $0.decimalDigit != nil } }) {
+        if parts.count > 1, parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy { $0.decimalDigit != nil } })
+        {
             return "a number in base 60"
         }
         return nil

@@ -115,8 +115,9 @@ extension DecimalNumber: Comparable {
     package static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
         if left.isNegative != right.isNegative { return left.isNegative }
         let magnitudeIsLess = left.hasSmallerMagnitude(than: right)
-        return left.isNegative ? left.digits != right.digits || left.exponent != right.exponent
-            ? !magnitudeIsLess : false : magnitudeIsLess
+        return left.isNegative
+            ? left.digits != right.digits || left.exponent != right.exponent
+                ? !magnitudeIsLess : false : magnitudeIsLess
     }
 
     private func hasSmallerMagnitude(than other: DecimalNumber) -> Bool {

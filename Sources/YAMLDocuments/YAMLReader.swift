@@ -38,7 +38,8 @@ private struct EventParser {
     mutating func readStream() -> YAMLStream {
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else {
-            problems.append(YAMLProblem(.limit, 0..<0, "no memory to read the file", mend: "Free some memory and retry."))
+            problems.append(
+                YAMLProblem(.limit, 0..<0, "no memory to read the file", mend: "Free some memory and retry."))
             return YAMLStream(documents: [], problems: problems)
         }
         defer { yaml_parser_delete(&parser) }
@@ -145,6 +146,7 @@ private func name(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
 
 extension UInt8 {
     var isYAMLWhiteSpace: Bool {
-        self == UInt8(ascii: " ") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") || self == UInt8(ascii: "\t")
+        self == UInt8(ascii: " ") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
+            || self == UInt8(ascii: "\t")
     }
 }

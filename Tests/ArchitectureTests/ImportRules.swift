@@ -76,7 +76,9 @@ struct ImportRules {
         var imports: [String: Set<String>] = [:]
         for line in page.split(separator: "\n") where line.hasPrefix("| ") {
             let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-            guard cells.count == 3, let first = cells[0].first, first.isUppercase, cells[0] != "Target" else { continue }
+            guard cells.count == 3, let first = cells[0].first, first.isUppercase, cells[0] != "Target" else {
+                continue
+            }
             let names = cells[2].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
             imports[cells[0]] = Set(names.filter { !$0.isEmpty && $0 != "–" })
         }

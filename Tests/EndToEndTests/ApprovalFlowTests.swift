@@ -33,7 +33,8 @@ struct ApprovalFlowTests {
 
     @Test func releaseIsRefusedWithAFailedEvaluation() throws {
         let repository = try ExampleProject.repository()
-        try repository.edit("systems/support-assistant/records/1.0.0/safety-eval.yaml", "result: passed", "result: failed")
+        try repository.edit(
+            "systems/support-assistant/records/1.0.0/safety-eval.yaml", "result: passed", "result: failed")
         try repository.commitAll("The evaluation failed", as: .nora)
         try ExampleProject.approveAll(repository)
         let refused = repository.imprimatur("release", system, "--format", "json", as: .nora)
@@ -56,7 +57,8 @@ struct ApprovalFlowTests {
             #expect(verdict.status == 0, "\(tag): \(verdict.diagnostics)")
         }
         let report = try repository.imprimatur("approvals", system, "--format", "json").json()
-        let statements = try #require(((report["systems"] as? [[String: Any]])?.first)?["statements"] as? [[String: Any]])
+        let statements = try #require(
+            ((report["systems"] as? [[String: Any]])?.first)?["statements"] as? [[String: Any]])
         #expect(statements.count == 3)
         #expect(statements.allSatisfy { $0["counts"] as? Bool == true })
     }
@@ -86,7 +88,9 @@ struct ApprovalFlowTests {
         let repository = try ExampleProject.repository()
         try #require(repository.imprimatur("approve", system, "--role", "engineering-owner", as: .ivo).status == .pass)
         let tag = try repository.git(["tag", "--list"])
-        let message = try repository.git(["for-each-ref", "--format=%(contents:subject)%0a%0a%(contents:body)", "refs/tags/\(tag)"])
+        let message = try repository.git([
+            "for-each-ref", "--format=%(contents:subject)%0a%0a%(contents:body)", "refs/tags/\(tag)",
+        ])
         let forged = tag.replacingOccurrences(of: "/ivo/", with: "/nora/")
         try repository.git(["tag", "-s", "--cleanup=verbatim", "-m", message, forged], as: .nora)
         let report = repository.imprimatur("approvals", system, "--format", "json").output
@@ -133,7 +137,8 @@ struct ApprovalFlowTests {
     @Test func failedSignatureLeavesNoTag() throws {
         let repository = try ExampleProject.repository()
         let variables = ["GIT_CONFIG_VALUE_1": Person.ivo.publicKey]
-        let result = repository.imprimatur("approve", system, "--role", "engineering-owner", as: .ivo, variables: variables)
+        let result = repository.imprimatur(
+            "approve", system, "--role", "engineering-owner", as: .ivo, variables: variables)
         #expect(result.status == .undecided, "\(result.text)")
         #expect(try repository.git(["tag", "--list"]).isEmpty)
         #expect(try repository.git(["status", "--porcelain"]).isEmpty)

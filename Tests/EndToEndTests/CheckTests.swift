@@ -20,9 +20,10 @@ struct CheckTests {
         try repository.edit(Self.system, "riskTier: medium", "riskTier: mediun")
         let result = repository.imprimatur("check")
         #expect(result.status == .refused)
-        let line = try #require(
-            try repository.read(Self.system).split(separator: "\n", omittingEmptySubsequences: false)
-                .firstIndex { $0.contains("riskTier") }) + 1
+        let line =
+            try #require(
+                try repository.read(Self.system).split(separator: "\n", omittingEmptySubsequences: false)
+                    .firstIndex { $0.contains("riskTier") }) + 1
         #expect(result.output.contains("\(Self.system):\(line):13"))
         #expect(result.output.contains("riskTier: mediun"))
         #expect(result.output.contains("^^^^^^"))

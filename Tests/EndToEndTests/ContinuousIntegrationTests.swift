@@ -19,10 +19,13 @@ struct ContinuousIntegrationTests {
 
     /// Lines that call the product, with what CI puts around them taken away.
     private func steps(_ file: String, in repository: TestRepository) throws -> [String] {
-        try repository.read(file).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.compactMap { line in
+        try repository.read(file).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.compactMap {
+            line in
             guard !line.hasPrefix("#") else { return nil }
             var step = line
-            for prefix in ["- run: ", "run: ", "- "] where step.hasPrefix(prefix) { step = String(step.dropFirst(prefix.count)) }
+            for prefix in ["- run: ", "run: ", "- "] where step.hasPrefix(prefix) {
+                step = String(step.dropFirst(prefix.count))
+            }
             return step.hasPrefix("imprimatur gate") || step.hasPrefix("imprimatur verify") ? step : nil
         }
     }

@@ -18,7 +18,9 @@ struct DemoTests {
     @Test func demoRuns() throws {
         let result = try runDemo(changes: nil)
         #expect(result.status == 0, "\(result.output)\n\(result.diagnostics)")
-        for expected in ["critical", "prompt/prohibition-weakened", "guardrail/threshold-loosened", "1.1.0", "Try next"] {
+        for expected in [
+            "critical", "prompt/prohibition-weakened", "guardrail/threshold-loosened", "1.1.0", "Try next",
+        ] {
             #expect(result.output.contains(expected))
         }
     }
@@ -31,7 +33,8 @@ struct DemoTests {
         let system = "systems/support-assistant"
         let prompt = try source.read("\(system)/prompts/system.prompt")
         try overlay.write(
-            "\(system)/prompts/system.prompt", prompt + "{{! Try not to promise a refund; be understanding instead. }}\n")
+            "\(system)/prompts/system.prompt",
+            prompt + "{{! Try not to promise a refund; be understanding instead. }}\n")
         try overlay.write(
             "\(system)/guardrails/output.yaml",
             try source.read("\(system)/guardrails/output.yaml") + "# severity_threshold: high\n")

@@ -26,7 +26,8 @@ struct DiffTests {
             path: folder + "retrieval/help-centre.dvc", old: "size: ", new: "size: 1", rule: "retrieval/index-changed",
             changeClass: "material"),
         Edit(
-            path: folder + "release.yaml", old: "gpt-4.1-2025-04-14", new: "gpt-4o-2024-08-06", rule: "model/id-changed",
+            path: folder + "release.yaml", old: "gpt-4.1-2025-04-14", new: "gpt-4o-2024-08-06",
+            rule: "model/id-changed",
             changeClass: "material"),
         Edit(
             path: folder + "inference.yaml", old: "temperature: 0.2", new: "temperature: 0.6",

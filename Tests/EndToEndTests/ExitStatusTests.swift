@@ -19,7 +19,8 @@ struct ExitStatusTests {
 
     @Test(arguments: [
         ["chekc"], ["check", "--nonsense"], ["check", "--staged", "--rev", "HEAD"], ["diff", "HEAD"], ["diff"],
-        ["verify"], ["verify", "1.0.0"], ["explain", "RBK-999"], ["schema", "Nothing"], ["check", "--now", "yesterday"],
+        ["verify"], ["verify", "1.0.0"], ["explain", "RBK-999"], ["schema", "Nothing"],
+        ["check", "--now", "yesterday"],
         ["approve"], ["trust"], ["gate", "--trust-root", "sha256:12"],
     ])
     func twoForUsage(_ command: [String]) throws {

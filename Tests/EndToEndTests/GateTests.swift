@@ -26,14 +26,16 @@ struct GateTests {
         #expect(commands.contains("imprimatur approve support-assistant --role risk-approver"))
         let risk = missing.first { ($0["what"] as? String)?.contains("risk-approver") == true }
         #expect((risk?["who"] as? [String])?.contains("maya") == true)
-        #expect(repository.imprimatur("gate", "--base", "main", "--head", "topic", "--require", "merge").status == .pass)
+        #expect(
+            repository.imprimatur("gate", "--base", "main", "--head", "topic", "--require", "merge").status == .pass)
     }
 
     @Test func documentErrorFailsTheMerge() throws {
         let repository = try pullRequest()
         try repository.edit("governance/plans/customer-ai.yaml", "kind: DeploymentPlan", "kind: DeploymentPlam")
         try repository.commitAll("Typo", as: .nora)
-        #expect(repository.imprimatur("gate", "--base", "main", "--head", "topic", "--require", "merge").status == .refused)
+        #expect(
+            repository.imprimatur("gate", "--base", "main", "--head", "topic", "--require", "merge").status == .refused)
     }
 
     @Test func passesOnceEverythingIsThere() throws {

@@ -64,7 +64,8 @@ struct HookTests {
             variables: variables)
         #expect(good.status == 0, "\(good.diagnostics)")
 
-        try repository.git(["tag", "-s", "-m", "Release support-assistant 1.1.0", "release/support-assistant/1.1.0"], as: .nora)
+        try repository.git(
+            ["tag", "-s", "-m", "Release support-assistant 1.1.0", "release/support-assistant/1.1.0"], as: .nora)
         let bad = try runProgram(
             ["git", "push", "--quiet", "origin", "release/support-assistant/1.1.0"], in: repository.path,
             variables: variables)

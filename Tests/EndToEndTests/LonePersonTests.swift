@@ -53,13 +53,15 @@ struct LonePersonTests {
         try repository.commitAll("Govern helpdesk-bot", as: .nora)
         try #require(repository.imprimatur("release", "helpdesk-bot", as: .nora).status == .pass)
 
-        try repository.write(Self.prompt, try repository.read(Self.prompt) + "\nMention the opening hours of the desk.\n")
+        try repository.write(
+            Self.prompt, try repository.read(Self.prompt) + "\nMention the opening hours of the desk.\n")
         try nextVersion("1.1.0", in: repository)
         try repository.commitAll("Opening hours", as: .nora)
         let refused = repository.imprimatur("release", "helpdesk-bot", as: .nora)
         #expect(refused.status == .refused)
         #expect(refused.text.contains("add a second person: imprimatur trust propose"))
-        #expect(try repository.tryGit(["rev-parse", "--verify", "-q", "refs/tags/release/helpdesk-bot/1.1.0"]).status != 0)
+        #expect(
+            try repository.tryGit(["rev-parse", "--verify", "-q", "refs/tags/release/helpdesk-bot/1.1.0"]).status != 0)
     }
 
     @Test func initWritesNothingOverWhatIsThere() throws {

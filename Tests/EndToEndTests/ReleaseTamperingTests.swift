@@ -25,7 +25,9 @@ struct ReleaseTamperingTests {
 
     @Test func unsignedReleaseTagIsRefused() throws {
         let repository = try ExampleProject.released()
-        let message = try repository.git(["for-each-ref", "--format=%(contents:subject)%0a%0a%(contents:body)", "refs/tags/\(tag)"])
+        let message = try repository.git([
+            "for-each-ref", "--format=%(contents:subject)%0a%0a%(contents:body)", "refs/tags/\(tag)",
+        ])
         try repository.git(["tag", "-d", tag])
         try repository.git(["tag", "-a", "--cleanup=verbatim", "-m", message, tag], as: .nora)
         let result = repository.imprimatur("verify", tag, "--format", "json")
@@ -35,7 +37,9 @@ struct ReleaseTamperingTests {
 
     @Test func tagMovedToAnotherCommitIsRefused() throws {
         let repository = try ExampleProject.released()
-        let message = try repository.git(["for-each-ref", "--format=%(contents:subject)%0a%0a%(contents:body)", "refs/tags/\(tag)"])
+        let message = try repository.git([
+            "for-each-ref", "--format=%(contents:subject)%0a%0a%(contents:body)", "refs/tags/\(tag)",
+        ])
         try repository.edit("systems/support-assistant/inference.yaml", "temperature: 0.2", "temperature: 1.2")
         try repository.commitAll("Hotter", as: .nora)
         try repository.git(["tag", "-d", tag])

@@ -56,7 +56,8 @@ struct WithstandTests {
 
     @Test func binaryFileWhereYAMLIsExpected() throws {
         let repository = try ExampleProject.repository()
-        try repository.write("governance/picture.yaml", Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 1, 2]))
+        try repository.write(
+            "governance/picture.yaml", Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 1, 2]))
         let result = repository.imprimatur("check")
         #expect(result.status == .refused)
         #expect(result.output.contains("binary"))
@@ -65,10 +66,13 @@ struct WithstandTests {
     @Test func documentOverTheLimits() throws {
         let repository = try ExampleProject.repository()
         try repository.write("governance/big.yaml", String(repeating: "# filler filler filler\n", count: 200_000))
-        try repository.write("governance/deep.yaml", String(repeating: "[", count: 200) + String(repeating: "]", count: 200))
-        let bomb = ["a: &a [x, x, x, x, x, x, x, x, x]"] + zip("bcdefg", "abcdef").map { key, last in
-            "\(key): &\(key) [\(Array(repeating: "*\(last)", count: 9).joined(separator: ", "))]"
-        }
+        try repository.write(
+            "governance/deep.yaml", String(repeating: "[", count: 200) + String(repeating: "]", count: 200))
+        let bomb =
+            ["a: &a [x, x, x, x, x, x, x, x, x]"]
+            + zip("bcdefg", "abcdef").map { key, last in
+                "\(key): &\(key) [\(Array(repeating: "*\(last)", count: 9).joined(separator: ", "))]"
+            }
         try repository.write("governance/bomb.yaml", bomb.joined(separator: "\n"))
         let result = repository.imprimatur("check", "--format", "json")
         #expect(result.status == .refused)
@@ -87,7 +91,8 @@ struct WithstandTests {
         try repository.commitAll("Sizes", as: .nora)
         let result = repository.imprimatur("check", "--rev", "HEAD")
         #expect(result.status == .pass, "\(result.text)")
-        #expect(repository.imprimatur("approve", "support-assistant", "--role", "risk-approver", as: .maya).status == .pass)
+        #expect(
+            repository.imprimatur("approve", "support-assistant", "--role", "risk-approver", as: .maya).status == .pass)
     }
 
     @Test func sha256Repository() throws {
@@ -100,7 +105,8 @@ struct WithstandTests {
     @Test func symlinkInAGovernedPath() throws {
         let repository = try ExampleProject.repository()
         try FileManager.default.createSymbolicLink(
-            atPath: repository.path + "/systems/support-assistant/prompts/link.prompt", withDestinationPath: "/etc/passwd")
+            atPath: repository.path + "/systems/support-assistant/prompts/link.prompt",
+            withDestinationPath: "/etc/passwd")
         let check = repository.imprimatur("check", "--format", "json")
         #expect(check.status == .refused)
         #expect(check.output.contains("GIT-007"))
@@ -134,7 +140,8 @@ struct WithstandTests {
     @Test func repositoryOfAnotherUserIsToldClearly() throws {
         guard geteuid() == 0 else { return }
         let repository = try ExampleProject.repository()
-        _ = try runProgram(["chown", "-R", "nobody", repository.path], in: "/", variables: repository.variables(as: nil))
+        _ = try runProgram(
+            ["chown", "-R", "nobody", repository.path], in: "/", variables: repository.variables(as: nil))
         let result = repository.imprimatur("check")
         #expect(result.status == .undecided)
         #expect(result.diagnostics.contains("safe.directory"))
@@ -149,11 +156,15 @@ struct WithstandTests {
         }
         func state() throws -> String {
             try runProgram(
-                ["find", ".git", "-type", "f", "-newermt", "2000-01-01", "-printf", "%p %T@ %s\\n"], in: repository.path,
-                variables: repository.variables(as: nil)).output.split(separator: "\n").sorted().joined(separator: "\n")
+                ["find", ".git", "-type", "f", "-newermt", "2000-01-01", "-printf", "%p %T@ %s\\n"],
+                in: repository.path,
+                variables: repository.variables(as: nil)
+            ).output.split(separator: "\n").sorted().joined(separator: "\n")
         }
         let before = try state()
-        for command in [["verify", "--all"], ["check"], ["check", "--staged"], ["approvals"], ["gate"], ["diff", "HEAD..HEAD"]] {
+        for command in [
+            ["verify", "--all"], ["check"], ["check", "--staged"], ["approvals"], ["gate"], ["diff", "HEAD..HEAD"],
+        ] {
             #expect(repository.imprimatur(arguments: command).status == .pass)
         }
         #expect(try state() == before)

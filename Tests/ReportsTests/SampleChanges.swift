@@ -34,7 +34,8 @@ extension Samples {
         override: Change.Override? = nil, isSubstantial: Bool = false
     ) -> Change {
         Change(
-            rule: rule, category: category, subject: subject, field: field, path: path, action: action, old: old,
+            rule: rule, category: category, subject: subject, field: field, path: path, format: nil, action: action,
+            old: old,
             new: new,
             changeClass: rule.changeClass, builtInClass: override == nil ? rule.changeClass : .minor,
             override: override,

@@ -18,10 +18,12 @@ package struct StatementJudge: Sendable {
         package let releaseSigner: String?
         /// The moment that `Not-After` is compared with.
         package let now: Timestamp
+        /// Versions of the system that are released: statements about them belong to those releases.
+        package let releasedVersions: Set<String>
 
         package init(
             system: String, version: String, packageSHA256: String, plan: Statement.Subject?, changeClass: ChangeClass,
-            contributors: Contributors, releaseSigner: String?, now: Timestamp
+            contributors: Contributors, releaseSigner: String?, now: Timestamp, releasedVersions: Set<String>
         ) {
             self.system = system
             self.version = version
@@ -31,6 +33,7 @@ package struct StatementJudge: Sendable {
             self.contributors = contributors
             self.releaseSigner = releaseSigner
             self.now = now
+            self.releasedVersions = releasedVersions
         }
     }
 
@@ -50,12 +53,15 @@ package struct StatementJudge: Sendable {
     /// Judges an approval or rejection that names the system; nil for other statements.
     package func judge(_ found: FoundStatement) -> JudgedStatement? {
         guard let statement = found.statement else {
-            guard case .defective(let code, let message) = found.content, claimsThisSystem(found.place) else { return nil }
+            guard case .defective(let code, let message) = found.content, claimsThisSystem(found.place) else {
+                return nil
+            }
             return JudgedStatement(
                 found: found, fingerprint: nil, principal: nil, reasons: [Reason(.cryptography, code, message)])
         }
         guard statement.decision == .approve || statement.decision == .reject,
-            let claim = statement.packageSubject(of: subject.system)
+            let claim = statement.packageSubject(of: subject.system),
+            claim.version == subject.version || !subject.releasedVersions.contains(claim.version)
         else { return nil }
 
         let (fingerprint, signer, signatureReasons) = Signer.identify(found, roster: trust.roster)
@@ -87,11 +93,13 @@ package struct StatementJudge: Sendable {
         var reasons: [Reason] = []
         let role = statement.role ?? ""
         if signer.kind != .human {
-            reasons.append(Reason(.authority, "not-a-person", "\(signer.id) is a \(signer.kind.rawValue), not a person"))
+            reasons.append(
+                Reason(.authority, "not-a-person", "\(signer.id) is a \(signer.kind.rawValue), not a person"))
         }
         if !signer.holds(role, system: subject.system) {
             reasons.append(
-                Reason(.authority, "role-not-held", "\(signer.id) does not hold the role \(role) for \(subject.system)"))
+                Reason(.authority, "role-not-held", "\(signer.id) does not hold the role \(role) for \(subject.system)")
+            )
         }
         guard statement.decision == .approve else { return reasons }
         if subject.contributors.includes(signer.id) {
@@ -110,7 +118,9 @@ package struct StatementJudge: Sendable {
     private func placeReasons(
         _ found: FoundStatement, _ statement: Statement, _ signer: TrustRoot.Principal
     ) -> [Reason] {
-        guard case .tag(let ref) = found.place, let claim = statement.packageSubject(of: subject.system) else { return [] }
+        guard case .tag(let ref) = found.place, let claim = statement.packageSubject(of: subject.system) else {
+            return []
+        }
         let expected = StatementTagName.decision(
             statement.decision, system: subject.system, version: claim.version, role: statement.role ?? "",
             principal: signer.id, digest: claim.sha256)
@@ -141,7 +151,8 @@ package struct StatementJudge: Sendable {
             reasons.append(Reason(.binding, "other-version", "it is about version \(claim.version)"))
         }
         if let plan = subject.plan, !statement.subjects.contains(plan) {
-            reasons.append(Reason(.binding, "subject-incomplete", "it does not name the \(plan.text) that the package pins"))
+            reasons.append(
+                Reason(.binding, "subject-incomplete", "it does not name the \(plan.text) that the package pins"))
         }
         let shown = claim.materiality.flatMap { ChangeClass($0.changeClass) }
         if statement.decision == .approve, shown?.covers(subject.changeClass) != true {
@@ -162,7 +173,8 @@ package struct StatementJudge: Sendable {
 
     private func claimsThisSystem(_ place: FoundStatement.Place) -> Bool {
         guard case .tag(let ref) = place else { return true }
-        return ref.hasPrefix("refs/tags/approve/\(subject.system)/") || ref.hasPrefix("refs/tags/reject/\(subject.system)/")
+        return ref.hasPrefix("refs/tags/approve/\(subject.system)/")
+            || ref.hasPrefix("refs/tags/reject/\(subject.system)/")
     }
 }
 

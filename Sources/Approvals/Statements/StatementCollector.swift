@@ -1,7 +1,7 @@
 package import GitObjects
 package import PlanModel
-import SourceText
 package import Signatures
+import SourceText
 
 /// Finds every statement that a judgement may need: in tags, in files of a tree, in commits.
 package struct StatementCollector {

@@ -20,7 +20,9 @@ struct StatementFields {
         statement.role = try optional("Role").map(identifier)
         if let text = optional("Trust") { statement.trust = try trust(text) }
         if let text = optional("Not-After") {
-            guard let time = Timestamp(rfc3339: text) else { throw StatementDefect("\"\(text)\" is not an RFC 3339 time") }
+            guard let time = Timestamp(rfc3339: text) else {
+                throw StatementDefect("\"\(text)\" is not an RFC 3339 time")
+            }
             statement.notAfter = time
         }
         statement.withdraws = try optional("Statement").map(hexDigest)
@@ -125,7 +127,9 @@ struct StatementFields {
 
     private func trust(_ text: String) throws(StatementDefect) -> (version: Int, sha256: String) {
         let words = text.split(separator: " ").map(String.init)
-        guard words.count == 2, let version = Int(words[0]) else { throw StatementDefect("\"\(text)\" is not a trust root") }
+        guard words.count == 2, let version = Int(words[0]) else {
+            throw StatementDefect("\"\(text)\" is not a trust root")
+        }
         return (version, try digest(words[1]))
     }
 

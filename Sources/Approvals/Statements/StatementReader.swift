@@ -50,7 +50,8 @@ package struct StatementReader {
             return defective(place, error.rawValue, error.message)
         }
         if let expectedName, expectedName != tag.name {
-            return defective(place, "name-mismatch", "the tag object is called \(tag.name): the ref was renamed or copied")
+            return defective(
+                place, "name-mismatch", "the tag object is called \(tag.name): the ref was renamed or copied")
         }
         do {
             guard let statement = try StatementGrammar.read(tag.message) else {

@@ -42,7 +42,8 @@ package enum TrustPinError: Error, Sendable, Hashable {
 
     package var message: String {
         switch self {
-        case .malformed(let text, let source): "the trust root pin \"\(text)\" (\(source.rawValue)) is not sha256:<64 hex digits>"
+        case .malformed(let text, let source):
+            "the trust root pin \"\(text)\" (\(source.rawValue)) is not sha256:<64 hex digits>"
         case .disagreement(let one, let other):
             "two trust root pins disagree: \(one.source.rawValue) says sha256:\(one.sha256), "
                 + "\(other.source.rawValue) says sha256:\(other.sha256)"

@@ -1,5 +1,5 @@
-package import PlanModel
 import PackageContents
+package import PlanModel
 import SourceText
 
 /// The trust root that rules a judgement, and whether it is the one that this clone was told to trust.

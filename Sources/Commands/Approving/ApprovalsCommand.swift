@@ -22,7 +22,8 @@ package struct ApprovalsCommand: ImprimaturCommand {
         let repository = try session.openGovernedRepository()
         let parts = subject?.split(separator: "@", maxSplits: 1).map(String.init) ?? []
         // A version that is not tagged yet is the one that HEAD holds.
-        let tagged = parts.count == 2 && revision == nil
+        let tagged =
+            parts.count == 2 && revision == nil
             ? try? RevisionName.commit(subject ?? "", in: repository.git) : nil
         let commit = try tagged ?? RevisionName.commit(revision ?? "HEAD", in: repository.git)
         let name = try Assessment.system(parts.first, at: commit, in: repository)

@@ -1,5 +1,5 @@
-package import ArgumentParser
 import Approvals
+package import ArgumentParser
 import GitObjects
 import Materiality
 import PlanModel
@@ -104,7 +104,8 @@ package struct ApproveCommand: ImprimaturCommand {
         guard let notAfter else { return nil }
         guard let time = Timestamp(rfc3339: notAfter) else {
             throw CommandFailure(
-                .usage, "--not-after \"\(notAfter)\" is not an RFC 3339 time", mend: "Write it as 2026-12-31T00:00:00Z.")
+                .usage, "--not-after \"\(notAfter)\" is not an RFC 3339 time", mend: "Write it as 2026-12-31T00:00:00Z."
+            )
         }
         return time
     }

@@ -13,7 +13,8 @@ struct OwnIdentity {
             guard let principal = roster.principal(ofKey: fingerprint) else {
                 throw CommandFailure(
                     .refused, "your signing key \(fingerprint) is not in the trust root",
-                    mend: "Sign with a key that governance/trust lists for you (git config user.signingKey), or have a new "
+                    mend:
+                        "Sign with a key that governance/trust lists for you (git config user.signingKey), or have a new "
                         + "trust root version list this one.")
             }
             self.principal = principal

@@ -1,5 +1,5 @@
-package import ArgumentParser
 import Approvals
+package import ArgumentParser
 import GitObjects
 import PlanModel
 import PlanRules
@@ -96,7 +96,8 @@ package struct ReleaseCommand: ImprimaturCommand {
         }
         let report = EvaluationReport(evaluation)
         try session.print(
-            text: "Released \(evaluation.system) \(evaluation.version) (class \(evaluation.changeClass.name)): tag \(tag.name)",
+            text:
+                "Released \(evaluation.system) \(evaluation.version) (class \(evaluation.changeClass.name)): tag \(tag.name)",
             json: report.json())
         try tag.publish(push: push)
         return .pass

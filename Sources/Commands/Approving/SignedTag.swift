@@ -13,7 +13,8 @@ struct SignedTag {
     func make(message: String, at commit: ObjectID) throws {
         if repository.reference(ref) != nil {
             throw CommandFailure(
-                .refused, "the tag \(name) is already there", mend: "Look at it with `git show \(name)`; tags never move.")
+                .refused, "the tag \(name) is already there",
+                mend: "Look at it with `git show \(name)`; tags never move.")
         }
         let result = session.git.run(
             ["tag", "--sign", "--cleanup=verbatim", "--file=-", name, commit.description], input: message)
@@ -39,7 +40,8 @@ struct SignedTag {
             return
         }
         guard session.git.run(["push", "origin", ref]).succeeded else {
-            throw CommandFailure(.undecided, "the tag is made, but git could not push it", mend: "Run `\(pushCommand)`.")
+            throw CommandFailure(
+                .undecided, "the tag is made, but git could not push it", mend: "Run `\(pushCommand)`.")
         }
         session.say("Pushed \(name).")
     }

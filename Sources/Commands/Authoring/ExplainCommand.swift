@@ -41,7 +41,8 @@ package struct RulesCommand: ImprimaturCommand {
     package func run(in session: Session) throws -> ExitStatus {
         let rules = RuleCatalogue.descriptions
         try session.print(
-            text: RuleReport.list(rules, session.style), json: RuleReport.json(rules), markdown: RuleReport.markdown(rules))
+            text: RuleReport.list(rules, session.style), json: RuleReport.json(rules),
+            markdown: RuleReport.markdown(rules))
         return .pass
     }
 }

@@ -1,5 +1,5 @@
-package import ArgumentParser
 import Approvals
+package import ArgumentParser
 import GitObjects
 import PackageContents
 import PlanModel
@@ -40,7 +40,8 @@ package struct InitCommand: ImprimaturCommand {
         let present = files.filter { !$0.onlyIfAbsent && FileWriter.exists(root + $0.path) }.map(\.path)
         guard present.isEmpty else {
             throw CommandFailure(
-                .refused, "nothing was written, because these files are there already: \(present.joined(separator: ", "))",
+                .refused,
+                "nothing was written, because these files are there already: \(present.joined(separator: ", "))",
                 mend: "Move them away, or run init in a repository that is not governed yet.")
         }
         for file in files where try writer.writeIfAbsent(file.path, file.text, isExecutable: file.isExecutable) {

@@ -18,7 +18,8 @@ package struct SchemaCommand: ImprimaturCommand {
     package func run(in session: Session) throws -> ExitStatus {
         guard let kind else {
             let lines = DocumentKinds.all.map { "\($0.kind.name)  (\($0.kind.role.rawValue))" }
-            try session.print(text: lines.joined(separator: "\n"), json: JSONList(DocumentKinds.all.map { $0.kind.name }).text)
+            try session.print(
+                text: lines.joined(separator: "\n"), json: JSONList(DocumentKinds.all.map { $0.kind.name }).text)
             return .pass
         }
         guard let text = EmbeddedSchemas.text(kind) else {

@@ -1,7 +1,10 @@
 /// The client hooks as files. A test checks that .githooks holds the same.
 package enum HookScripts {
     package static let all: [(name: String, text: String)] = [
-        ("pre-commit", script("pre-commit", "Checks what is about to be committed, and says how much it changes.", "commit")),
+        (
+            "pre-commit",
+            script("pre-commit", "Checks what is about to be committed, and says how much it changes.", "commit")
+        ),
         ("pre-push", script("pre-push", "Refuses to push a release tag that does not verify.", "push")),
     ]
 

@@ -46,7 +46,8 @@ struct HookInstaller {
         if let current, current != Self.folder {
             throw CommandFailure(
                 .refused, "this clone already takes its hooks from \(current)",
-                mend: "Call `imprimatur hooks run pre-commit` and `imprimatur hooks run pre-push` from the hooks there.")
+                mend: "Call `imprimatur hooks run pre-commit` and `imprimatur hooks run pre-push` from the hooks there."
+            )
         }
         if current == nil, let own = existingHook(git) {
             throw CommandFailure(

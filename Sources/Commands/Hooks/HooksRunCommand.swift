@@ -1,5 +1,5 @@
-package import ArgumentParser
 import Approvals
+package import ArgumentParser
 import GitObjects
 import Materiality
 import PlanModel
@@ -91,7 +91,9 @@ struct PrePushHook {
         var status = ExitStatus.pass
         for line in session.context.input().split(separator: "\n") {
             let words = line.split(separator: " ").map(String.init)
-            guard words.count == 4, words[2].hasPrefix("refs/tags/release/"), words[1] != Self.noObject else { continue }
+            guard words.count == 4, words[2].hasPrefix("refs/tags/release/"), words[1] != Self.noObject else {
+                continue
+            }
             let tag = String(words[2].dropFirst("refs/tags/".count))
             if let refusal = try refusal(tag, object: words[1], in: repository) {
                 session.context.diagnostics("The push was stopped: \(tag) \(refusal)\n")

@@ -1,5 +1,5 @@
-package import ArgumentParser
 import Approvals
+package import ArgumentParser
 import GitObjects
 import PlanModel
 import Releases
@@ -23,7 +23,8 @@ package struct GateCommand: ImprimaturCommand {
 
     @Option(
         name: .customLong("require"),
-        help: ArgumentHelp("Which verdict decides the exit status, instead of the trust root's choice.", valueName: "merge|release"))
+        help: ArgumentHelp(
+            "Which verdict decides the exit status, instead of the trust root's choice.", valueName: "merge|release"))
     var required: RequiredVerdict?
 
     @OptionGroup package var common: CommonOptions
@@ -36,7 +37,8 @@ package struct GateCommand: ImprimaturCommand {
         let repository = try session.openGovernedRepository()
         try repository.requireFullHistory()
         let headCommit = try RevisionName.commit(head, in: repository.git)
-        let baseCommit = try base.map { try RevisionName.branch($0, in: repository.git) }
+        let baseCommit =
+            try base.map { try RevisionName.branch($0, in: repository.git) }
             ?? protectedTip(in: repository, head: headCommit)
         let judgement = try GateJudge(repository).judge(base: baseCommit, head: headCommit)
         let decisive = required.flatMap { TrustRoot.RequiredAt(rawValue: $0.rawValue) } ?? judgement.requiredAt

@@ -4,7 +4,9 @@ import Releases
 /// Turns what a person types into a commit: a git revision, or `system@version` for a release.
 enum RevisionName {
     static func commit(_ name: String, in repository: Repository) throws -> ObjectID {
-        if let at = name.firstIndex(of: "@"), at > name.startIndex, name[name.index(after: at)...].first?.isNumber == true {
+        if let at = name.firstIndex(of: "@"), at > name.startIndex,
+            name[name.index(after: at)...].first?.isNumber == true
+        {
             let ref = "refs/tags/release/\(name[..<at])/\(name[name.index(after: at)...])"
             guard repository.reference(ref) != nil else { throw ReleaseError.noSuchRelease(name) }
             return try repository.resolveCommit(ref)

@@ -28,8 +28,10 @@ struct CommandFailure: Error {
         case let error as TrustPinError:
             self.init(.usage, error.message, mend: "Give one pin, as `sha256:` and 64 hexadecimal digits.")
         case let error as SchemaError:
-            self.init(.undecided, "a built-in schema is defective: \(error)", mend: "Report this as a defect of imprimatur.")
-        default: self.init(.undecided, "\(error)", mend: "Report this as a defect of imprimatur, with the command line.")
+            self.init(
+                .undecided, "a built-in schema is defective: \(error)", mend: "Report this as a defect of imprimatur.")
+        default:
+            self.init(.undecided, "\(error)", mend: "Report this as a defect of imprimatur, with the command line.")
         }
     }
 }

@@ -26,7 +26,8 @@ package struct CommonOptions: ParsableArguments {
                 + "config imprimatur.trustRoot.", valueName: "sha256:…"))
     package var trustRoot: String?
 
-    @Option(name: .customLong("protected"), help: ArgumentHelp("The protected branch, as a full ref.", valueName: "ref"))
+    @Option(
+        name: .customLong("protected"), help: ArgumentHelp("The protected branch, as a full ref.", valueName: "ref"))
     package var protectedRef: String?
 
     @Flag(name: .shortAndLong, help: "Print results only, no progress.")

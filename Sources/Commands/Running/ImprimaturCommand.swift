@@ -22,7 +22,9 @@ package struct Imprimatur: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Writing:",
-                subcommands: [InitCommand.self, CheckCommand.self, SchemaCommand.self, ExplainCommand.self, RulesCommand.self]),
+                subcommands: [
+                    InitCommand.self, CheckCommand.self, SchemaCommand.self, ExplainCommand.self, RulesCommand.self,
+                ]),
             CommandGroup(name: "Reviewing:", subcommands: [DiffCommand.self, GateCommand.self]),
             CommandGroup(
                 name: "Approving and releasing:",

@@ -34,7 +34,8 @@ package struct Session {
         } else {
             now = context.clock
         }
-        directory = options.directory.map { $0.hasPrefix("/") ? $0 : context.workingDirectory + "/" + $0 }
+        directory =
+            options.directory.map { $0.hasPrefix("/") ? $0 : context.workingDirectory + "/" + $0 }
             ?? context.workingDirectory
     }
 

@@ -1,5 +1,5 @@
-package import ArgumentParser
 import Approvals
+package import ArgumentParser
 import PlanModel
 import Releases
 import SourceText

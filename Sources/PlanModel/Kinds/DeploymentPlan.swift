@@ -70,7 +70,8 @@ package struct DeploymentPlan: PlanDocument {
         self.spec = spec
         version = spec.integer("version")
         appliesTo = spec.references("appliesTo")
-        deploymentUnit = spec.strings("deploymentUnit") + spec.list("deploymentUnit").compactMap { $0.string("category") }
+        deploymentUnit =
+            spec.strings("deploymentUnit") + spec.list("deploymentUnit").compactMap { $0.string("category") }
         entryCriteria = spec.list("entryCriteria").map { fields in
             EntryCriterion(
                 fields: fields, gate: fields.string("gate"), category: fields.string("category"),

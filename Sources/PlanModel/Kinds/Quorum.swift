@@ -8,8 +8,8 @@ package indirect enum Quorum: Sendable, Hashable {
     case atLeast(Int, of: [Quorum])
 
     /// Reads a list (all of them), `{role, count}`, `{all: […]}`, `{any: […]}` or `{atLeast: k, of: […]}`. Nil for
-    /// anything else, for a count below 1 and for an `atLeast` that can never or always be met: a quorum that cannot
-    /// be understood must refuse.
+    /// anything else, for two of these in one, for a count below 1 and for an `atLeast` that can never or always be
+    /// met: a quorum that cannot be understood must refuse.
     package init?(_ node: YAMLNode) {
         switch node.kind {
         case .sequence:
@@ -18,6 +18,8 @@ package indirect enum Quorum: Sendable, Hashable {
             guard known.count == parts.count else { return nil }
             self = .all(known)
         case .mapping:
+            let keys = Set(node.entries.map(\.key.text))
+            guard [["role"], ["role", "count"], ["all"], ["any"], ["atLeast", "of"]].contains(keys) else { return nil }
             if let role = node["role"]?.string {
                 let count = node["count"].map { $0.decimal?.integer } ?? 1
                 guard let count, count >= 1 else { return nil }

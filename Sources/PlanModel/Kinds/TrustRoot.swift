@@ -77,9 +77,10 @@ package struct TrustRoot: PlanDocument {
         let threshold = spec.mapping("changeThreshold")
         changeThreshold = (threshold.string("role"), threshold.integer("count"))
         roles = spec.strings("roles") + spec.list("roles").compactMap { $0.string("name") }
-        separationOfDuties = (spec.raw("separationOfDuties")?.items).map { pairs in
-            pairs.map { pair in pair.items.map { Self.roleName($0.text) } }
-        } ?? []
+        separationOfDuties =
+            (spec.raw("separationOfDuties")?.items).map { pairs in
+                pairs.map { pair in pair.items.map { Self.roleName($0.text) } }
+            } ?? []
         principals = spec.list("principals").map(Self.principal)
         revokedFingerprints = spec.list("revokedKeys").compactMap { $0.string("fingerprint") }
         policies = spec.list("policies").compactMap { fields in

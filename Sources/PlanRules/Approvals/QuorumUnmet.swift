@@ -22,7 +22,8 @@ package enum QuorumUnmet: CandidateRule {
                     + "\(candidate.system.name) --role \(missing.role)`."
             return finding(
                 at: candidate.location,
-                "\(candidate.requirement) needs \(missing.role) × \(missing.count) more, for \(candidate.name)", mend: mend)
+                "\(candidate.requirement) needs \(missing.role) × \(missing.count) more, for \(candidate.name)",
+                mend: mend)
         }
     }
 }

@@ -85,16 +85,23 @@ struct EvaluationText {
         }
     }
 
-    /// What stands against the release, what is not known, and what else is worth knowing.
+    /// What stands against the release, what is not known, and what else is worth knowing. Findings that another
+    /// section tells in full are left out: what is missing, and statements that do not count.
     func writeReasons(to page: inout Page) {
-        guard !(refusals + undecided + evaluation.notes).isEmpty || !evaluation.findings.isEmpty else { return }
+        let findings = evaluation.findings.filter { !Self.toldElsewhere.contains($0.rule) }
+        guard !(refusals + undecided + evaluation.notes).isEmpty || !findings.isEmpty else { return }
         section("Why", &page) { page in
             for refusal in refusals { ReasonText(refusal).write("refused", .error, to: &page) }
-            for finding in evaluation.findings { FindingText(finding).writeConcisely(to: &page) }
+            for finding in findings { FindingText(finding).writeConcisely(to: &page) }
             for doubt in undecided { ReasonText(doubt).write("undecided", .warning, to: &page) }
             for note in evaluation.notes { ReasonText(note).write("note", .note, to: &page) }
         }
     }
+
+    private static let toldElsewhere: Set<RuleID> = [
+        QuorumUnmet.description.id, GateEvidenceMissing.description.id, UntrustedApproval.description.id,
+        ApprovalOfOtherDigest.description.id, AuthorApproved.description.id,
+    ]
 
     private func writeUncounted(to page: inout Page) {
         let uncounted = evaluation.statements.filter { !$0.counts }

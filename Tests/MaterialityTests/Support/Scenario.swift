@@ -25,20 +25,22 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     func head() throws -> [String: String] {
-        var files = SmallWorld.files
-        for edit in edits {
-            switch edit {
-            case .replace(let path, let old, let new):
-                let text = try #require(files[path])
-                try #require(text.contains(old), "\(path) does not say \(old)")
-                files[path] = text.replacing(old, with: new)
-            case .write(let path, let text):
-                files[path] = text
-            case .delete(let path):
-                files[path] = nil
-            case .rename(let path, let name):
-                files[name] = files.removeValue(forKey: path)
-            }
+        try edits.reduce(SmallWorld.files) { files, edit in try Self.apply(edit, to: files) }
+    }
+
+    static func apply(_ edit: Edit, to files: [String: String]) throws -> [String: String] {
+        var files = files
+        switch edit {
+        case .replace(let path, let old, let new):
+            let text = try #require(files[path])
+            try #require(text.contains(old), "\(path) does not say \(old)")
+            files[path] = text.replacing(old, with: new)
+        case .write(let path, let text):
+            files[path] = text
+        case .delete(let path):
+            files[path] = nil
+        case .rename(let path, let name):
+            files[name] = files.removeValue(forKey: path)
         }
         return files
     }
