@@ -87,7 +87,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Commands", "PackageContents", "SourceText"], swiftSettings: settings),
 
-        tests("ArchitectureTests", ["TestSupport"]),
+        tests("ArchitectureTests", ["TestSupport", "Reports", "PlanRules"]),
         tests("SignaturesTests", ["Signatures", crypto, cryptoExtras]),
         tests("YAMLDocumentsTests", ["YAMLDocuments", "SourceText"]),
         tests("SchemaValidationTests", ["SchemaValidation", "YAMLDocuments", "SourceText"]),
@@ -113,5 +113,7 @@ let package = Package(
                 "Reports", "Releases", "Approvals", "Materiality", "PlanRules", "PackageContents", "PlanModel",
                 "Signatures", "GitObjects", "SchemaValidation", "YAMLDocuments", "SourceText",
             ]),
-        tests("EndToEndTests", ["TestSupport", "Commands", "SourceText"]),
+        tests(
+            "EndToEndTests",
+            ["TestSupport", "Commands", "PackageContents", "SchemaValidation", "YAMLDocuments", "SourceText"]),
     ])

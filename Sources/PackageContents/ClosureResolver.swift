@@ -13,9 +13,7 @@ extension PackageClosure {
         }
         for (category, patterns) in system.governedPaths {
             for pattern in patterns {
-                for file in snapshot.files.matching(PathPattern(pattern.value)) {
-                    try resolver.add(file, category: category, from: pattern.location)
-                }
+                try resolver.addComponent(pattern, category: category)
             }
         }
         try resolver.followReferences()
@@ -24,9 +22,36 @@ extension PackageClosure {
         self.package = package
         entries = resolver.entries.values.sorted { $0.file.rawPath.lexicographicallyPrecedes($1.file.rawPath) }
         problems =
-            resolver.problems
+            Self.ambiguities(package: package, system: system, in: snapshot) + resolver.problems
             + EntryChecks.problems(of: entries, in: snapshot.files)
             + (try AttributeCheck.problems(of: entries, in: snapshot.files))
+    }
+}
+
+extension PackageClosure {
+    /// One package and one document for each system, alone in their files: else tools could read different ones.
+    private static func ambiguities(
+        package: ReleasePackage, system: AISystem, in snapshot: Snapshot
+    ) -> [ClosureProblem] {
+        let packages = snapshot.documents.of(ReleasePackage.self).filter { $0.systemName == system.name }
+        let systems = snapshot.documents.of(AISystem.self).filter { $0.name == system.name }
+        var problems: [ClosureProblem] = []
+        for (count, envelope) in [(packages.count, package.envelope), (systems.count, system.envelope)] where count > 1
+        {
+            problems.append(
+                ClosureProblem(
+                    .ambiguousPackage, at: envelope.location, "\(system.name) has \(count) of these documents",
+                    mend: "Keep one release package and one AISystem document for each system."))
+        }
+        for envelope in [package.envelope, system.envelope] {
+            let neighbours = snapshot.documents.all.count { $0.envelope.source.path == envelope.source.path }
+            guard neighbours > 1 else { continue }
+            problems.append(
+                ClosureProblem(
+                    .ambiguousPackage, at: envelope.location, "\(envelope.source.path) holds \(neighbours) documents",
+                    mend: "Put this document into a file of its own."))
+        }
+        return problems
     }
 }
 

@@ -68,7 +68,9 @@ package struct GateJudge {
                 repository: repository, trust: trust, chain: chain, statements: statements)
             let evaluation = try evaluator.evaluate(
                 ReleaseEvaluator.Subject(
-                    system: system, snapshot: merged, tips: [head, base], base: chain.last, time: repository.now))
+                    system: system, snapshot: merged, tips: [head, base], base: chain.last,
+                    baseOutcome: ReleaseVerifier(repository).outcome(of: chain.last, system: system),
+                    time: repository.now))
             evaluations.append(evaluation)
             refusals += evaluation.refusals.filter { $0.code == "veto" }
         }

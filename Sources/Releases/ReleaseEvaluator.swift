@@ -16,6 +16,8 @@ package struct ReleaseEvaluator {
         package let tips: [ObjectID]
         /// The release before it in the chain.
         package let base: ReleaseChain.Link?
+        /// Whether the base itself verifies: what was never approved must not make the next change look small.
+        package let baseOutcome: ReleaseEvaluation.Outcome
         /// The link itself when a made release is verified.
         package let sealed: ReleaseChain.Link?
         /// Who signs the release, when that is known.
@@ -25,12 +27,14 @@ package struct ReleaseEvaluator {
 
         package init(
             system: String, snapshot: Snapshot, tips: [ObjectID], base: ReleaseChain.Link?,
-            sealed: ReleaseChain.Link? = nil, signer: String? = nil, time: Timestamp
+            baseOutcome: ReleaseEvaluation.Outcome, sealed: ReleaseChain.Link? = nil, signer: String? = nil,
+            time: Timestamp
         ) {
             self.system = system
             self.snapshot = snapshot
             self.tips = tips
             self.base = base
+            self.baseOutcome = baseOutcome
             self.sealed = sealed
             self.signer = signer
             self.time = time
@@ -90,6 +94,8 @@ package struct ReleaseEvaluator {
             system: subject.system)
 
         var verdict = VerdictReasons(refusals: requirement.refusals)
+        verdict.addBase(subject.base, outcome: subject.baseOutcome)
+        verdict.addSeparatedSigner(subject.signer, contributors: contributors, root: trust.root)
         verdict.addClosureProblems(unit.release.closure)
         verdict.addPlan(unit)
         if let sealed = subject.sealed {

@@ -79,9 +79,16 @@ package struct ReleaseVerifier {
                             mend: "Do not deploy it; a release is made with `imprimatur release`.")
                     }, undecided: []))
         }
+        var outcomes: [String: ReleaseEvaluation.Outcome] = [:]
         for link in chain.links {
             guard let trust = trustOfTag[link.tag], let statements = statementsOfRoot[trust.sha256] else { continue }
-            verified.append(try verify(link, chain: chain, trust: trust, statements: statements))
+            let base = chain.predecessor(of: link)
+            let release = try verify(
+                link, base: base, baseOutcome: base.map { outcomes[$0.id] ?? .fail } ?? .pass, chain: chain,
+                trust: trust,
+                statements: statements)
+            outcomes[link.id] = release.outcome
+            verified.append(release)
         }
         if let last = verified.indices.last, !chain.breaks.isEmpty {
             verified[last] = verified[last].adding(
@@ -94,15 +101,29 @@ package struct ReleaseVerifier {
         return verified
     }
 
+    /// Whether a release can be what the next change is judged against. In a clone without pin nothing passes, and
+    /// that is told once for the whole verdict, not again for each release.
+    package func outcome(of link: ReleaseChain.Link?, system: String) throws -> ReleaseEvaluation.Outcome {
+        guard let link else { return .pass }
+        guard let release = try verify(system: system).first(where: { $0.tag == link.tag }) else { return .fail }
+        let doubts = release.undecided + (release.evaluation?.undecided ?? [])
+        if release.outcome == .incomplete, doubts.allSatisfy({ $0.code == ReleaseEvaluation.Reason.unpinned.code }) {
+            return .pass
+        }
+        return release.outcome
+    }
+
     private func verify(
-        _ link: ReleaseChain.Link, chain: ReleaseChain, trust: TrustState, statements: StatementSet
+        _ link: ReleaseChain.Link, base: ReleaseChain.Link?, baseOutcome: ReleaseEvaluation.Outcome,
+        chain: ReleaseChain,
+        trust: TrustState, statements: StatementSet
     ) throws -> VerifiedRelease {
         let snapshot = try repository.snapshot(link.commit)
         let evaluator = ReleaseEvaluator(repository: repository, trust: trust, chain: chain, statements: statements)
         let evaluation = try evaluator.evaluate(
             ReleaseEvaluator.Subject(
                 system: link.statement.packageSystem, snapshot: snapshot, tips: [link.commit],
-                base: chain.predecessor(of: link), sealed: link, signer: link.signer,
+                base: base, baseOutcome: baseOutcome, sealed: link, signer: link.signer,
                 // Expiries are compared with the tagger's date, which is a claim: a release stays valid later.
                 time: link.found.claimedTime.map(Timestamp.init(secondsSince1970:)) ?? repository.now))
 

@@ -16,7 +16,9 @@ package struct SystemUnit: Sendable {
         else { throw ReleaseError.unknownSystem(name, known: Self.names(in: snapshot)) }
         self.system = system
         self.package = package
-        let plan = package.plan.name.flatMap { snapshot.documents.named($0.value, DeploymentPlan.self) }
+        let plans = snapshot.documents.of(DeploymentPlan.self).filter { $0.name == package.plan.name?.value }
+        // Two plans of one name could be read differently: then there is none.
+        let plan = plans.count == 1 ? plans.first : nil
         let pinnedVersion = package.plan.version?.value
         release = ReleaseUnit(
             closure: try PackageClosure(of: package, system: system, in: snapshot),

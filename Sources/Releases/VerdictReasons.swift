@@ -13,6 +13,25 @@ struct VerdictReasons {
 
     init(refusals: [ReleaseEvaluation.Reason]) { self.refusals = refusals }
 
+    /// A base that does not verify could hold anything, so nothing can be judged against it.
+    mutating func addBase(_ base: ReleaseChain.Link?, outcome: ReleaseEvaluation.Outcome) {
+        guard let base, outcome != .pass else { return }
+        let reason = ReleaseEvaluation.Reason(
+            code: "base-unverified", message: "the release before it, \(base.tag), does not verify",
+            mend: "Run `imprimatur verify \(base.tag)`; a tag that was made in error has to be deleted everywhere.")
+        if outcome == .fail { refusals.append(reason) } else { undecided.append(reason) }
+    }
+
+    mutating func addSeparatedSigner(_ signer: String?, contributors: Contributors, root: TrustRoot) {
+        let isSeparated = root.separationOfDuties.contains { Set($0) == ["author", Roles.releaseManager] }
+        guard let signer, isSeparated, contributors.includes(signer) else { return }
+        refusals.append(
+            ReleaseEvaluation.Reason(
+                code: "separation-of-duties",
+                message: "\(signer) worked on the package, and the trust root separates author from release-manager",
+                mend: "Ask another release manager."))
+    }
+
     mutating func addClosureProblems(_ closure: PackageClosure) {
         for problem in closure.problems {
             refusals.append(

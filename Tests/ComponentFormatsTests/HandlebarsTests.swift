@@ -66,6 +66,8 @@ struct HandlebarsTests {
             ("{{lookup images 0}}", ["images"]),
             ("{{#with customer}}{{name}}{{/with}}", ["customer", "customer.name"]),
             ("{{true}} {{null}} {{this}}", []),
+            ("{{#if a}}{{^}}x{{/if}}{{^busy}}y{{/busy}}", ["a", "busy"]),
+            ("{{#if a}}{{^b}}x{{/b}}{{/if}}", ["a", "b"]),
         ])
     func variables(_ template: String, _ expected: [String]) { #expect(Self.variables(template) == expected) }
 

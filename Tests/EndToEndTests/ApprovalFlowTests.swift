@@ -133,15 +133,50 @@ struct ApprovalFlowTests {
         #expect(repository.imprimatur("verify", "--all").status == .refused)
     }
 
-    /// git could not sign: no tag, no half-made one either.
-    @Test func failedSignatureLeavesNoTag() throws {
+    /// git could not sign: no tag is left, and no half-made one. With a key that only an agent could use, git 2.39
+    /// makes an unsigned tag and exits 0; reading it back finds that, and the tag goes again.
+    @Test(arguments: ["/nowhere/key.pub", "the public key alone"])
+    func failedSignatureLeavesNoTag(_ setting: String) throws {
         let repository = try ExampleProject.repository()
-        let variables = ["GIT_CONFIG_VALUE_1": Person.ivo.publicKey]
+        let key = setting.hasPrefix("/") ? setting : Person.ivo.publicKey
         let result = repository.imprimatur(
-            "approve", system, "--role", "engineering-owner", as: .ivo, variables: variables)
-        #expect(result.status == .undecided, "\(result.text)")
+            "approve", system, "--role", "engineering-owner", as: .ivo, variables: ["GIT_CONFIG_VALUE_1": key])
+        #expect(result.status != .pass)
+        #expect(result.diagnostics.contains("help:"), "\(result.text)")
         #expect(try repository.git(["tag", "--list"]).isEmpty)
         #expect(try repository.git(["status", "--porcelain"]).isEmpty)
+    }
+
+    /// An OpenPGP signature is neither good nor bad yet: the tool says that it cannot check it.
+    @Test func openPGPSignatureIsIncomplete() throws {
+        let repository = try ExampleProject.repository()
+        try #require(repository.imprimatur("approve", system, "--role", "risk-approver", as: .maya).status == .pass)
+        let tag = try repository.git(["tag", "--list"])
+        let message = try repository.git([
+            "for-each-ref", "--format=%(contents:subject)%0a%0a%(contents:body)", "refs/tags/\(tag)",
+        ])
+        try repository.git(["tag", "-d", tag])
+
+        let home = repository.folder.path + "/gpg"
+        try FileManager.default.createDirectory(
+            atPath: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        var variables = repository.variables(as: .maya)
+        variables["GNUPGHOME"] = home
+        let key = try runProgram(
+            [
+                "gpg", "--batch", "--quiet", "--passphrase", "", "--pinentry-mode", "loopback", "--quick-gen-key",
+                Person.maya.email, "ed25519", "sign", "never",
+            ], in: home, variables: variables)
+        try #require(key.status == 0, "\(key.diagnostics)")
+        variables["GIT_CONFIG_VALUE_0"] = "openpgp"
+        variables["GIT_CONFIG_VALUE_1"] = Person.maya.email
+        let signed = try runProgram(
+            ["git", "tag", "-s", "--cleanup=verbatim", "-m", message, tag], in: repository.path, variables: variables)
+        try #require(signed.status == 0, "\(signed.diagnostics)")
+        _ = try runProgram(["gpgconf", "--kill", "all"], in: home, variables: variables)
+
+        let report = repository.imprimatur("approvals", system, "--format", "json")
+        #expect(report.output.contains("openpgp-backend-not-built"), "\(report.output)")
     }
 
     @Test func secondManagerCannotReleaseTheSameVersion() throws {

@@ -46,7 +46,8 @@ struct MutationTests {
             #expect(!comparison.changes.isEmpty, "\(path) at \(place): \(letter)")
             if comparison.changeClass == .none {
                 #expect(
-                    isHarmless(String(text), in: SmallWorld.files[path] ?? ""), "\(path) at \(place): \(letter)\n\(String(text))")
+                    isHarmless(String(text), in: SmallWorld.files[path] ?? ""),
+                    "\(path) at \(place): \(letter)\n\(String(text))")
             }
         }
     }
@@ -55,7 +56,9 @@ struct MutationTests {
     private func isHarmless(_ new: String, in old: String) -> Bool {
         func core(_ text: String) -> String {
             text.split(separator: "\n").map { line in
-                let code = line.hasPrefix("description:") ? "" : line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+                let code =
+                    line.hasPrefix("description:")
+                    ? "" : line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
                 return String(code.filter { !$0.isWhitespace && $0 != "\"" })
             }.joined()
         }

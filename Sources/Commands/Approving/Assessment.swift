@@ -31,10 +31,12 @@ struct Assessment {
         self.commit = commit
         self.trust = trust
         self.chain = chain
+        let base = released.map { chain.predecessor(of: $0) } ?? chain.last
         evaluation = try evaluator.evaluate(
             ReleaseEvaluator.Subject(
-                system: system, snapshot: snapshot, tips: [commit],
-                base: released.map { chain.predecessor(of: $0) } ?? chain.last, signer: signer, time: repository.now))
+                system: system, snapshot: snapshot, tips: [commit], base: base,
+                baseOutcome: ReleaseVerifier(repository).outcome(of: base, system: system), signer: signer,
+                time: repository.now))
     }
 
     /// The system that is meant when none is named: the only one.

@@ -135,24 +135,22 @@ private struct PieceReader {
         case "#":
             code.removeFirst()
             if code.first == ">" || code.first == "*" { code.removeFirst() }
-            let expression = HandlebarsExpression(code.trimmingWhiteSpace())
-            let variables = scopes.resolve(expression.variables())
-            openBlocks.append(expression.head ?? "")
-            scopes.open(expression, variables: variables)
-            return .blockStart(variables: variables)
+            return block(HandlebarsExpression(code.trimmingWhiteSpace()))
         case "/":
             if openBlocks.popLast() != String(code.dropFirst().trimmingWhiteSpace()) { isBroken = true }
             scopes.close()
             return .blockEnd
         case "^":
-            return branch(code.dropFirst())
+            // `{{^name}} … {{/name}}` is a block of its own.
+            let expression = HandlebarsExpression(code.dropFirst().trimmingWhiteSpace())
+            return expression.words.isEmpty ? branch(expression) : block(expression)
         case "&":
             code.removeFirst()
         default:
             break
         }
         let expression = HandlebarsExpression(code)
-        if expression.head == "else" { return branch(code) }
+        if expression.head == "else" { return branch(expression) }
         if expression.head == "role", let role = expression.firstQuoted { return .role(role) }
         return .expression(variables: scopes.resolve(expression.variables()))
     }
@@ -167,19 +165,16 @@ private struct PieceReader {
         return .partial(name: name, path: partialPath(name), arguments: String(rest.trimmingWhiteSpace()))
     }
 
-    private mutating func branch(_ code: Substring) -> PromptTemplate.Piece.Kind {
-        if openBlocks.isEmpty {
-            // `{{^name}} … {{/name}}` is a block of its own.
-            let expression = HandlebarsExpression(code.trimmingWhiteSpace())
-            guard let name = expression.head, name != "else" else {
-                isBroken = true
-                return .blockBranch(variables: [])
-            }
-            openBlocks.append(name)
-            scopes.open(expression, variables: [])
-            return .blockStart(variables: scopes.resolve(expression.variables()))
-        }
-        let words = HandlebarsExpression(code.trimmingWhiteSpace())
-        return .blockBranch(variables: scopes.resolve(words.variables()))
+    /// `{{else}}`, `{{else if name}}`, `{{^}}`: outside a block Handlebars refuses them.
+    private mutating func branch(_ expression: HandlebarsExpression) -> PromptTemplate.Piece.Kind {
+        if openBlocks.isEmpty { isBroken = true }
+        return .blockBranch(variables: scopes.resolve(expression.variables()))
+    }
+
+    private mutating func block(_ expression: HandlebarsExpression) -> PromptTemplate.Piece.Kind {
+        let variables = scopes.resolve(expression.variables())
+        openBlocks.append(expression.head ?? "")
+        scopes.open(expression, variables: variables)
+        return .blockStart(variables: variables)
     }
 }

@@ -34,7 +34,7 @@ struct ChangeCollector {
     /// A partial that two prompts share is one edit, whichever prompt it is found through.
     mutating func add(_ change: Change) {
         let places = [change.old, change.new].map { side in
-            side.map { "\($0.location.label) \($0.value)" } ?? "-"
+            side.map { "\($0.location.path ?? "") \($0.location.firstByte) \($0.value)" } ?? "-"
         }
         let key = ([change.rule.id.rawValue, change.field ?? ""] + places).joined(separator: "\u{0}")
         let isPlaced = change.old != nil || change.new != nil
@@ -68,10 +68,16 @@ struct ChangeCollector {
     }
 }
 
+extension Location {
+    /// Where the span starts; lines and columns would have to be counted from the start of the file.
+    fileprivate var firstByte: Int {
+        if case .span(_, let range) = self { range.lowerBound } else { -1 }
+    }
+}
+
 /// The order of a report: what weighs most first.
 enum ChangeOrder {
     static func sorted(_ changes: [Change]) -> [Change] {
-        // Positions count from the start of a file, so each is asked for once.
         changes.enumerated().map { (key: Key($0.element, turn: $0.offset), change: $0.element) }
             .sorted { $0.key < $1.key }.map(\.change)
     }
@@ -80,7 +86,7 @@ enum ChangeOrder {
         let changeClass: MaterialityClass
         let category: Int
         let path: String
-        let position: SourcePosition
+        let firstByte: Int
         let rule: RuleID
         let turn: Int
 
@@ -88,15 +94,15 @@ enum ChangeOrder {
             changeClass = change.changeClass
             category = ChangeCategory.allCases.firstIndex(of: change.category) ?? 0
             path = change.path
-            position = (change.new ?? change.old)?.location.position ?? SourcePosition(line: 0, column: 0)
+            firstByte = (change.new ?? change.old)?.location.firstByte ?? -1
             rule = change.rule.id
             self.turn = turn
         }
 
         static func < (left: Key, right: Key) -> Bool {
             if left.changeClass != right.changeClass { return left.changeClass > right.changeClass }
-            return (left.category, left.path, left.position, left.rule, left.turn)
-                < (right.category, right.path, right.position, right.rule, right.turn)
+            return (left.category, left.path, left.firstByte, left.rule, left.turn)
+                < (right.category, right.path, right.firstByte, right.rule, right.turn)
         }
     }
 }

@@ -4,7 +4,7 @@ import SourceText
 
 /// What can be said of any file, whatever it holds: one set of rules for each component.
 enum FileRules: SettingRules {
-    struct Set {
+    struct RuleSet {
         /// Same parsed values or same rendered text: comments, quoting, descriptions.
         let sourceOnly: ChangeRule
         /// The content cannot be read, or no format that we know fits.
@@ -15,7 +15,7 @@ enum FileRules: SettingRules {
     }
 
     /// Files without a category are documents and compared field by field.
-    static func of(_ category: ComponentCategory) -> Set { byCategory[category] ?? make(category) }
+    static func of(_ category: ComponentCategory) -> RuleSet { byCategory[category] ?? make(category) }
 
     private static let byCategory = Dictionary(uniqueKeysWithValues: ComponentCategory.allCases.map { ($0, make($0)) })
 
@@ -33,10 +33,10 @@ enum FileRules: SettingRules {
         return Claim(of(category).sourceOnly, "Words for people changed, which nothing acts on: \(edit.step).")
     }
 
-    private static func make(_ category: ComponentCategory) -> Set {
+    private static func make(_ category: ComponentCategory) -> RuleSet {
         let prefix = singular(category)
         func id(_ what: String) -> RuleID { RuleID(rawValue: "\(prefix)/\(what)") }
-        return Set(
+        return RuleSet(
             sourceOnly: ChangeRule(
                 id("source-only"), .none, noMirror: "Nothing that ships changes.",
                 "The file is written differently and says the same."),

@@ -52,33 +52,32 @@ struct StructureDiff {
         }
     }
 
-    /// Something that only one side has. Collections that the vocabulary does not name are taken apart, so that rules
-    /// see the parts that they know.
+    /// Something that only one side has. Where the vocabulary names parts of it, it is taken apart, so that rules see
+    /// the parts that they know; else it is one edit.
     private mutating func compareOneSided(
         _ present: YAMLNode, _ old: YAMLNode?, _ new: YAMLNode?, at path: FieldPath, in parents: Parents
     ) {
-        var parts: [(step: FieldPath.Step, node: YAMLNode)] = []
-        if vocabulary.meaning(of: path) == .unknown {
-            switch present.kind {
-            case .mapping:
-                parts = present.entries.map { (.key($0.key.text), $0.value) }
-            case .sequence where vocabulary.meaning(of: path.appending(.index(0))) != .unknown:
-                let names = ListIdentities(present, keys: vocabulary.identityKeys)?.items
-                parts =
-                    names?.map { (.item($0.name), $0.node) }
-                    ?? present.items.enumerated().map { (.index($0.offset), $0.element) }
-            default:
-                break
-            }
-        }
-        guard !parts.isEmpty else {
+        guard vocabulary.meaning(of: path) == .unknown, hasNamedPart(present, at: path) else {
             emit(new == nil ? .remove : .add, old, new, at: path, in: parents)
             return
         }
-        for part in parts {
+        for part in parts(of: present) {
             compareOneSided(
                 part.node, old == nil ? nil : part.node, new == nil ? nil : part.node, at: path.appending(part.step),
                 in: (old, new))
+        }
+    }
+
+    private func parts(of node: YAMLNode) -> [(step: FieldPath.Step, node: YAMLNode)] {
+        if node.kind == .mapping { return node.entries.map { (.key($0.key.text), $0.value) } }
+        return ListIdentities(node, keys: vocabulary.identityKeys)?.items.map { (.item($0.name), $0.node) }
+            ?? node.items.enumerated().map { (.index($0.offset), $0.element) }
+    }
+
+    private func hasNamedPart(_ node: YAMLNode, at path: FieldPath) -> Bool {
+        parts(of: node).contains { part in
+            let path = path.appending(part.step)
+            return vocabulary.meaning(of: path) != .unknown || hasNamedPart(part.node, at: path)
         }
     }
 
@@ -149,52 +148,6 @@ struct StructureDiff {
                 keys[entry.key].map { ScalarEquality.areEqual(entry.key, $0.key) && areEqual(entry.value, $0.value) }
                     ?? false
             }
-        }
-    }
-}
-
-/// The entries of a mapping by the bytes of their keys (texts would be equal in every Unicode form).
-private struct KeyIndex {
-    private let entries: [ArraySlice<UInt8>: YAMLEntry]
-
-    init(_ mapping: YAMLNode) {
-        entries = Dictionary(mapping.entries.map { ($0.key.scalarBytes, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    subscript(key: YAMLNode) -> YAMLEntry? { entries[key.scalarBytes] }
-}
-
-/// The items of a list by name. Nil for a list in which an item has none.
-private struct ListIdentities {
-    let items: [(name: String, node: YAMLNode)]
-    let byName: [String: YAMLNode]
-
-    init?(_ list: YAMLNode, keys: [String]) {
-        var items: [(name: String, node: YAMLNode)] = []
-        var byName: [String: YAMLNode] = [:]
-        var uses: [String: Int] = [:]
-        for node in list.items {
-            guard let name = Self.name(of: node, keys: keys) else { return nil }
-            // A name that is used again is told apart by its turn.
-            let turn = uses[name, default: 0] + 1
-            uses[name] = turn
-            let unique = turn == 1 ? name : "\(name)#\(turn)"
-            items.append((unique, node))
-            byName[unique] = node
-        }
-        self.items = items
-        self.byName = byName
-    }
-
-    private static func name(of node: YAMLNode, keys: [String]) -> String? {
-        switch node.kind {
-        case .scalar: return node.isNull ? nil : node.text
-        case .sequence: return nil
-        case .mapping:
-            for key in keys {
-                if let value = node[key], value.kind == .scalar, !value.isNull { return value.text }
-            }
-            return nil
         }
     }
 }
