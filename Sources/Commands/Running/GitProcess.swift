@@ -27,10 +27,8 @@ struct GitProcess {
     /// Runs `git -C <directory> <arguments>`. Standard output is captured, standard error goes to the terminal, and so
     /// do passphrase prompts, which git's signing programs ask on the terminal itself.
     func run(_ arguments: [String], input: String? = nil, quiet: Bool = false) -> Result {
-        var inputPipe: [Int32] = [-1, -1]
-        var outputPipe: [Int32] = [-1, -1]
-        guard pipe(&outputPipe) == 0 else { return Result(status: 127, output: "") }
-        if input != nil, pipe(&inputPipe) != 0 {
+        guard let outputPipe = closingPipe() else { return Result(status: 127, output: "") }
+        guard let inputPipe = input == nil ? [-1, -1] : closingPipe() else {
             closeAll(outputPipe)
             return Result(status: 127, output: "")
         }
@@ -77,6 +75,15 @@ struct GitProcess {
         guard result.succeeded else { return nil }
         let value = result.output.hasSuffix("\n") ? String(result.output.dropLast()) : result.output
         return value.isEmpty ? nil : value
+    }
+
+    /// A pipe that no other child process inherits: one that held its writing end open would keep git waiting for the
+    /// end of its input.
+    private func closingPipe() -> [Int32]? {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { return nil }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return ends
     }
 
     private func closeAll(_ descriptors: [Int32]) { for descriptor in descriptors { close(descriptor) } }
