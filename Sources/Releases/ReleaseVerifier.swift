@@ -85,9 +85,8 @@ package struct ReleaseVerifier {
             let base = chain.predecessor(of: link)
             let release = try verify(
                 link, base: base, baseOutcome: base.map { outcomes[$0.id] ?? .fail } ?? .pass, chain: chain,
-                trust: trust,
-                statements: statements)
-            outcomes[link.id] = release.outcome
+                trust: trust, statements: statements)
+            outcomes[link.id] = release.outcomeAsBase
             verified.append(release)
         }
         if let last = verified.indices.last, !chain.breaks.isEmpty {
@@ -101,22 +100,15 @@ package struct ReleaseVerifier {
         return verified
     }
 
-    /// Whether a release can be what the next change is judged against. In a clone without pin nothing passes, and
-    /// that is told once for the whole verdict, not again for each release.
+    /// Whether a release can be what the next change is judged against.
     package func outcome(of link: ReleaseChain.Link?, system: String) throws -> ReleaseEvaluation.Outcome {
         guard let link else { return .pass }
-        guard let release = try verify(system: system).first(where: { $0.tag == link.tag }) else { return .fail }
-        let doubts = release.undecided + (release.evaluation?.undecided ?? [])
-        if release.outcome == .incomplete, doubts.allSatisfy({ $0.code == ReleaseEvaluation.Reason.unpinned.code }) {
-            return .pass
-        }
-        return release.outcome
+        return try verify(system: system).first { $0.tag == link.tag }?.outcomeAsBase ?? .fail
     }
 
     private func verify(
         _ link: ReleaseChain.Link, base: ReleaseChain.Link?, baseOutcome: ReleaseEvaluation.Outcome,
-        chain: ReleaseChain,
-        trust: TrustState, statements: StatementSet
+        chain: ReleaseChain, trust: TrustState, statements: StatementSet
     ) throws -> VerifiedRelease {
         let snapshot = try repository.snapshot(link.commit)
         let evaluator = ReleaseEvaluator(repository: repository, trust: trust, chain: chain, statements: statements)
@@ -198,6 +190,14 @@ package struct ReleaseVerifier {
 }
 
 extension VerifiedRelease {
+    /// The outcome for the release after it. That a clone has no pin is told once for a whole verdict, not again as a
+    /// doubt about each release.
+    fileprivate var outcomeAsBase: ReleaseEvaluation.Outcome {
+        let doubts = undecided + (evaluation?.undecided ?? [])
+        let isOnlyUnpinned = outcome == .incomplete && doubts.allSatisfy { $0 == .unpinned }
+        return isOnlyUnpinned ? .pass : outcome
+    }
+
     fileprivate func adding(_ reasons: [ReleaseEvaluation.Reason]) -> VerifiedRelease {
         VerifiedRelease(
             tag: tag, system: system, version: version, link: link, evaluation: evaluation,

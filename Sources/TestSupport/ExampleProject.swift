@@ -51,6 +51,18 @@ package enum ExampleProject {
         return repository
     }
 
+    /// The example with 1.0.0 and 1.1.0 approved and tagged.
+    package static func releasedTwice() throws -> TestRepository {
+        let repository = try released()
+        try applyChanges(to: repository)
+        try applyEvidence(to: repository)
+        try repository.commitAll("Second release", as: .nora)
+        try approveAll(repository)
+        let result = repository.imprimatur("release", system, as: .nora)
+        guard result.status == .pass else { throw TestFailure("1.1.0 could not be released: \(result.text)") }
+        return repository
+    }
+
     package static func pin(_ repository: TestRepository) throws {
         let root = Array(try repository.read("governance/trust/1.yaml").utf8)
         try repository.git(["config", "imprimatur.trustRoot", "sha256:" + ContentDigest.document("trust", root)])

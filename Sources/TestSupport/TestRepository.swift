@@ -65,6 +65,11 @@ package final class TestRepository: Sendable {
         return try git(["rev-parse", "HEAD"])
     }
 
+    /// The message of a tag without its signature, to be signed again by somebody else.
+    package func message(ofTag tag: String) throws -> String {
+        try git(["for-each-ref", "--format=%(contents:subject)%0a%0a%(contents:body)", "refs/tags/\(tag)"])
+    }
+
     // MARK: Files
 
     package func write(_ path: String, _ text: String) throws {

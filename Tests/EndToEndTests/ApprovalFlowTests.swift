@@ -88,9 +88,7 @@ struct ApprovalFlowTests {
         let repository = try ExampleProject.repository()
         try #require(repository.imprimatur("approve", system, "--role", "engineering-owner", as: .ivo).status == .pass)
         let tag = try repository.git(["tag", "--list"])
-        let message = try repository.git([
-            "for-each-ref", "--format=%(contents:subject)%0a%0a%(contents:body)", "refs/tags/\(tag)",
-        ])
+        let message = try repository.message(ofTag: tag)
         let forged = tag.replacingOccurrences(of: "/ivo/", with: "/nora/")
         try repository.git(["tag", "-s", "--cleanup=verbatim", "-m", message, forged], as: .nora)
         let report = repository.imprimatur("approvals", system, "--format", "json").output
@@ -152,9 +150,7 @@ struct ApprovalFlowTests {
         let repository = try ExampleProject.repository()
         try #require(repository.imprimatur("approve", system, "--role", "risk-approver", as: .maya).status == .pass)
         let tag = try repository.git(["tag", "--list"])
-        let message = try repository.git([
-            "for-each-ref", "--format=%(contents:subject)%0a%0a%(contents:body)", "refs/tags/\(tag)",
-        ])
+        let message = try repository.message(ofTag: tag)
         try repository.git(["tag", "-d", tag])
 
         let home = repository.folder.path + "/gpg"

@@ -53,12 +53,7 @@ struct DiffTests {
     }
 
     @Test func releasesAreComparedByTheirNames() throws {
-        let repository = try ExampleProject.released()
-        try ExampleProject.applyChanges(to: repository)
-        try ExampleProject.applyEvidence(to: repository)
-        try repository.commitAll("Second release", as: .nora)
-        try ExampleProject.approveAll(repository)
-        try #require(repository.imprimatur("release", as: .nora).status == .pass)
+        let repository = try ExampleProject.releasedTwice()
         let diff = repository.imprimatur("diff", "support-assistant@1.0.0..support-assistant@1.1.0")
         #expect(diff.status == .pass)
         #expect(diff.output.contains("critical"))

@@ -27,9 +27,7 @@ struct ReleaseTamperingTests {
 
     @Test func unsignedReleaseTagIsRefused() throws {
         let repository = try ExampleProject.released()
-        let message = try repository.git([
-            "for-each-ref", "--format=%(contents:subject)%0a%0a%(contents:body)", "refs/tags/\(tag)",
-        ])
+        let message = try repository.message(ofTag: tag)
         try repository.git(["tag", "-d", tag])
         try repository.git(["tag", "-a", "--cleanup=verbatim", "-m", message, tag], as: .nora)
         let result = repository.imprimatur("verify", tag, "--format", "json")
@@ -39,9 +37,7 @@ struct ReleaseTamperingTests {
 
     @Test func tagMovedToAnotherCommitIsRefused() throws {
         let repository = try ExampleProject.released()
-        let message = try repository.git([
-            "for-each-ref", "--format=%(contents:subject)%0a%0a%(contents:body)", "refs/tags/\(tag)",
-        ])
+        let message = try repository.message(ofTag: tag)
         try repository.edit("systems/support-assistant/inference.yaml", "temperature: 0.2", "temperature: 1.2")
         try repository.commitAll("Hotter", as: .nora)
         try repository.git(["tag", "-d", tag])
@@ -51,14 +47,18 @@ struct ReleaseTamperingTests {
         #expect(result.output.contains("digest-mismatch"))
     }
 
+    /// A clone without pin is told so once, not again as a doubt about each release.
+    @Test func missingPinIsNoDoubtAboutTheBase() throws {
+        let repository = try ExampleProject.releasedTwice()
+        try repository.git(["config", "--unset", "imprimatur.trustRoot"])
+        let result = repository.imprimatur("verify", "--all", "--format", "json")
+        #expect(result.status == .undecided)
+        #expect(result.output.contains("unpinned"))
+        #expect(!result.output.contains("base-unverified"))
+    }
+
     @Test func deletedReleaseLeavesAGap() throws {
-        let repository = try ExampleProject.released()
-        try ExampleProject.applyChanges(to: repository)
-        try ExampleProject.applyEvidence(to: repository)
-        try repository.commitAll("Second release", as: .nora)
-        try ExampleProject.approveAll(repository)
-        let released = repository.imprimatur("release", ExampleProject.system, as: .nora)
-        try #require(released.status == .pass, "\(released.text)")
+        let repository = try ExampleProject.releasedTwice()
         try #require(repository.imprimatur("verify", "--all").status == .pass)
 
         try repository.git(["tag", "-d", tag])
