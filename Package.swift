@@ -60,6 +60,7 @@ let package = Package(
             "Snapshots", ["GitObjects", "SchemaValidation", "PlanModel", "YAMLDocuments", "SourceText"],
             cFacing: true),
         module("PlanRules", ["PackageContents", "PlanModel", "YAMLDocuments", "SourceText"]),
+        module("FindingPolicy", ["PlanRules", "PlanModel", "YAMLDocuments", "SourceText", crypto]),
         module(
             "Materiality", ["PackageContents", "ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText"]),
         module(
@@ -72,11 +73,13 @@ let package = Package(
                 "YAMLDocuments", "SourceText",
             ]),
         module("Scaffolding", ["PackageContents", "PlanModel", "SourceText"]),
-        module("Reports", ["Releases", "Approvals", "Materiality", "PlanRules", "PlanModel", "SourceText"]),
+        module(
+            "Reports",
+            ["Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules", "PlanModel", "SourceText"]),
         module(
             "Commands",
             [
-                "Reports", "Scaffolding", "Releases", "Approvals", "Materiality", "PlanRules", "Snapshots",
+                "Reports", "Scaffolding", "Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules", "Snapshots",
                 "PackageContents", "PlanModel", "SchemaValidation", "Signatures", "GitObjects", "SourceText",
                 argumentParser,
             ],
