@@ -60,7 +60,7 @@ let package = Package(
             "Snapshots", ["GitObjects", "SchemaValidation", "PlanModel", "YAMLDocuments", "SourceText"],
             cFacing: true),
         module("PlanRules", ["PackageContents", "PlanModel", "YAMLDocuments", "SourceText"]),
-        module("FindingPolicy", ["PlanRules", "PlanModel", "YAMLDocuments", "SourceText", crypto]),
+        module("FindingPolicy", ["SourceText", crypto]),
         module(
             "Materiality", ["PackageContents", "ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText"]),
         module(
@@ -79,7 +79,8 @@ let package = Package(
         module(
             "Commands",
             [
-                "Reports", "Scaffolding", "Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules", "Snapshots",
+                "Reports", "Scaffolding", "Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules",
+                "Snapshots",
                 "PackageContents", "PlanModel", "SchemaValidation", "Signatures", "GitObjects", "SourceText",
                 argumentParser,
             ],
@@ -113,8 +114,8 @@ let package = Package(
         tests(
             "ReportsTests",
             [
-                "Reports", "Releases", "Approvals", "Materiality", "PlanRules", "PackageContents", "PlanModel",
-                "Signatures", "GitObjects", "SchemaValidation", "YAMLDocuments", "SourceText",
+                "Reports", "Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules", "PackageContents",
+                "PlanModel", "Signatures", "GitObjects", "SchemaValidation", "YAMLDocuments", "SourceText",
             ]),
         tests(
             "EndToEndTests",

@@ -8,28 +8,91 @@ package struct IndexEntry: Sendable {
     package let id: ObjectID
     /// 0 for an ordinary entry; 1 to 3 while a merge conflict is open.
     package let stage: Int
+    /// True in a sparse checkout for a file that is tracked and deliberately not on disk.
+    package let isSkipped: Bool
+}
+
+/// The index as it was when it was opened. Entries are read where they are: an index can have a hundred thousand.
+///
+/// Sendable without the compiler's proof: the index is never written or read anew, and libgit2's lookups by position
+/// change nothing.
+package final class GitIndex: @unchecked Sendable {
+    private let handle: OpaquePointer
+    package let count: Int
+
+    /// Opened by its file and not through the repository, whose `core.ignoreCase` would have libgit2 sort the entries
+    /// in another order than the file's. A file that is not there is an empty index, as it is for git.
+    fileprivate init(path: String) throws(GitError) {
+        var opened: OpaquePointer?
+        guard git_index_open(&opened, path) == 0, let index = opened else { throw lastError("reading the index") }
+        handle = index
+        count = git_index_entrycount(index)
+    }
+
+    deinit { git_index_free(handle) }
+
+    package subscript(position: Int) -> IndexEntry? {
+        guard let entry = git_index_get_byindex(handle, position), let path = entry.pointee.path else { return nil }
+        let extendedFlags = UInt32(entry.pointee.flags_extended)
+        return IndexEntry(
+            path: bytes(path), mode: entry.pointee.mode, id: objectID(entry.pointee.id),
+            stage: Int(git_index_entry_stage(entry)),
+            isSkipped: extendedFlags & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0)
+    }
+
+    /// The first position whose path is not before this one, bytewise.
+    package func lowerBound(_ path: [UInt8]) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(middle, path) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    package func hasPrefix(_ prefix: [UInt8], at position: Int) -> Bool {
+        guard position < count, let path = git_index_get_byindex(handle, position)?.pointee.path else { return false }
+        // A path that is shorter ends with its NUL, which no prefix has.
+        for (offset, byte) in prefix.enumerated() where UInt8(bitPattern: path[offset]) != byte { return false }
+        return true
+    }
+
+    /// True in a sparse checkout.
+    package var hasSkippedEntries: Bool {
+        (0..<count).contains { position in
+            let flags = git_index_get_byindex(handle, position)?.pointee.flags_extended ?? 0
+            return UInt32(flags) & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0
+        }
+    }
+
+    /// A path with an unresolved merge conflict; nil when there is none.
+    package var conflict: [UInt8]? {
+        guard git_index_has_conflicts(handle) == 1 else { return nil }
+        return (0..<count).lazy.compactMap { self[$0] }.first { $0.stage != 0 }?.path
+    }
+
+    private func isBefore(_ position: Int, _ wanted: [UInt8]) -> Bool {
+        guard let path = git_index_get_byindex(handle, position)?.pointee.path else { return false }
+        for (offset, byte) in wanted.enumerated() {
+            let other = UInt8(bitPattern: path[offset])
+            if other != byte { return other < byte }
+        }
+        return false
+    }
+}
+
+/// All bytes before the NUL, also those that are not UTF-8.
+private func bytes(_ string: UnsafePointer<CChar>) -> [UInt8] {
+    var length = 0
+    while string[length] != 0 { length += 1 }
+    return Array(UnsafeRawBufferPointer(start: string, count: length))
 }
 
 extension Repository {
-    /// The index's entries in the index's order: the repository's own index, or the one that a hook named.
-    package func indexEntries() throws(GitError) -> [IndexEntry] {
-        var opened: OpaquePointer?
-        let code = indexFile.map { git_index_open(&opened, $0) } ?? git_repository_index(&opened, handle)
-        guard code == 0, let index = opened else { throw lastError("opening the index") }
-        defer { git_index_free(index) }
-        guard git_index_read(index, 1) == 0 else { throw lastError("reading the index") }
-
-        var entries: [IndexEntry] = []
-        let count = git_index_entrycount(index)
-        entries.reserveCapacity(count)
-        for position in 0..<count {
-            guard let entry = git_index_get_byindex(index, position), let path = entry.pointee.path else { continue }
-            entries.append(
-                IndexEntry(
-                    path: Array(String(cString: path).utf8), mode: entry.pointee.mode,
-                    id: objectID(entry.pointee.id), stage: Int(git_index_entry_stage(entry))))
-        }
-        return entries
+    /// The repository's own index, or the one that a hook named.
+    package func index() throws(GitError) -> GitIndex {
+        try GitIndex(path: indexFile ?? gitDirectory + "index")
     }
 
     /// True when git's ignore rules exclude a path of the worktree.

@@ -7,10 +7,9 @@ enum AttributeCheck {
 
     static func problems(of entries: [PackageClosure.Entry], in files: FileListing) throws -> [ClosureProblem] {
         var problems: [ClosureProblem] = []
-        for file in files.files where file.path == ".gitattributes" || file.path.hasSuffix("/.gitattributes") {
-            let folder = String(file.path.dropLast(".gitattributes".count))
+        for folder in folders(above: entries) {
+            guard let file = try files.file(folder + ".gitattributes") else { continue }
             let below = entries.filter { $0.file.path.hasPrefix(folder) }
-            guard !below.isEmpty else { continue }
             let source = try files.source(file)
             for line in AttributeLine.lines(of: source) {
                 guard let attribute = line.attributes.first(where: changesContent) else { continue }
@@ -24,6 +23,19 @@ enum AttributeCheck {
             }
         }
         return problems
+    }
+
+    /// The folders whose attributes count for some entry, each with a final `/`, the root being empty; sorted.
+    private static func folders(above entries: [PackageClosure.Entry]) -> [String] {
+        var folders: Set<String> = [""]
+        for entry in entries {
+            var rest = entry.file.path[...]
+            while let slash = rest.lastIndex(of: "/") {
+                guard folders.insert(String(rest[...slash])).inserted else { break }
+                rest = rest[..<slash]
+            }
+        }
+        return folders.sorted()
     }
 
     private static func changesContent(_ attribute: Substring) -> Bool {

@@ -23,7 +23,7 @@ extension PackageClosure {
         entries = resolver.entries.values.sorted { $0.file.rawPath.lexicographicallyPrecedes($1.file.rawPath) }
         problems =
             Self.ambiguities(package: package, system: system, in: snapshot) + resolver.problems
-            + EntryChecks.problems(of: entries, in: snapshot.files)
+            + (try EntryChecks.problems(of: entries, in: snapshot.files))
             + (try AttributeCheck.problems(of: entries, in: snapshot.files))
     }
 }
@@ -65,14 +65,14 @@ private struct ClosureResolver {
     init(files: FileListing) { self.files = files }
 
     mutating func addDocument(_ source: SourceFile) throws {
-        guard let file = files[source.path] else { return }
+        guard let file = try files.file(source.path) else { return }
         entries[file.path] = PackageClosure.Entry(file: file, source: source, category: nil)
     }
 
     mutating func addComponent(_ path: Located<String>, category: ComponentCategory) throws {
-        let matches = files.matching(PathPattern(path.value))
+        let matches = try files.matching(PathPattern(path.value))
         if matches.isEmpty {
-            let near = nearestName(to: path.value, among: files.files.map(\.path))
+            let near = nearestName(to: path.value, among: try files.all().map(\.path))
             let hint = near.map { "; did you mean \($0)?" } ?? ""
             problems.append(
                 ClosureProblem(
@@ -101,7 +101,7 @@ private struct ClosureResolver {
     mutating func followReferences() throws {
         while let entry = pending.popLast() {
             for reference in FileReferences.of(entry.source, category: entry.category) {
-                if let path = reference.candidates.first(where: { files[$0] != nil }), let file = files[path] {
+                if let file = try firstFile(of: reference.candidates) {
                     try add(file, category: entry.category ?? .prompts, from: reference.location)
                 } else {
                     let name = reference.source.text(reference.range)
@@ -113,5 +113,12 @@ private struct ClosureResolver {
                 }
             }
         }
+    }
+
+    private func firstFile(of paths: [String]) throws -> ListedFile? {
+        for path in paths {
+            if let file = try files.file(path) { return file }
+        }
+        return nil
     }
 }

@@ -3,10 +3,10 @@ import SourceText
 
 /// Properties that every path of a closure and each of its folders must have, so that one digest means one tree.
 enum EntryChecks {
-    static func problems(of entries: [PackageClosure.Entry], in files: FileListing) -> [ClosureProblem] {
+    static func problems(of entries: [PackageClosure.Entry], in files: FileListing) throws -> [ClosureProblem] {
         var problems: [ClosureProblem] = []
-        // Two paths that fold to one are one file on a Mac or on Windows. Folders count too, so every prefix is kept.
-        var governedByFold: [String: String] = [:]
+        // Names that the package relies on, by the folder that they are in: its files' and those of their folders.
+        var governed: [[UInt8]: Set<[UInt8]>] = [:]
         for entry in entries {
             if let reason = badPath(entry.file.rawPath) {
                 problems.append(
@@ -14,20 +14,33 @@ enum EntryChecks {
                         .badPath, at: .file(path: entry.file.path), "the path \(reason)",
                         mend: "Rename the file or folder."))
             }
-            for prefix in prefixes(of: entry.file.path) { governedByFold[fold(prefix)] = prefix }
-        }
-        for file in files.files {
-            for prefix in prefixes(of: file.path) {
-                if let governed = governedByFold[fold(prefix)], !governed.utf8.elementsEqual(prefix.utf8) {
-                    problems.append(
-                        ClosureProblem(
-                            .pathCollision, at: .file(path: file.path),
-                            "\(prefix) and \(governed) are one path on systems that ignore case or Unicode form",
-                            mend: "Rename one of the two."))
-                }
+            var folder: [UInt8] = []
+            for name in entry.file.rawPath.split(separator: UInt8(ascii: "/")).map(Array.init) {
+                governed[folder, default: []].insert(name)
+                folder = path(name, in: folder)
             }
         }
+        for (folder, names) in governed.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            problems += try collisions(of: names, with: files.table.names(in: folder), in: folder)
+        }
         return problems
+    }
+
+    /// Two names of one folder that fold to one are one file on a Mac or on Windows.
+    private static func collisions(
+        of governed: Set<[UInt8]>, with names: [[UInt8]], in folder: [UInt8]
+    ) -> [ClosureProblem] {
+        let byFold = Dictionary(
+            governed.map { (fold($0), $0) },
+            uniquingKeysWith: { first, second in first.lexicographicallyPrecedes(second) ? second : first })
+        return names.compactMap { name in
+            guard let other = byFold[fold(name)], other != name else { return nil }
+            let (here, there) = (text(path(name, in: folder)), text(path(other, in: folder)))
+            return ClosureProblem(
+                .pathCollision, at: .file(path: here),
+                "\(here) and \(there) are one path on systems that ignore case or Unicode form",
+                mend: "Rename one of the two.")
+        }
     }
 
     private static func badPath(_ path: [UInt8]) -> String? {
@@ -36,17 +49,12 @@ enum EntryChecks {
         return nil
     }
 
-    /// The path and each folder above it.
-    private static func prefixes(of path: String) -> [String] {
-        var prefixes = [path]
-        var rest = path[...]
-        while let slash = rest.lastIndex(of: "/") {
-            rest = rest[..<slash]
-            prefixes.append(String(rest))
-        }
-        return prefixes
+    private static func path(_ name: [UInt8], in folder: [UInt8]) -> [UInt8] {
+        folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name
     }
 
+    private static func text(_ path: [UInt8]) -> String { String(decoding: path, as: UTF8.self) }
+
     /// Swift compares strings by canonical equivalence, so equal folds include equal normal forms.
-    private static func fold(_ path: String) -> String { path.lowercased() }
+    private static func fold(_ name: [UInt8]) -> String { text(name).lowercased() }
 }

@@ -44,7 +44,8 @@ package struct GateJudge {
         let findings = try RuleCatalogue.findings(in: merged, now: repository.now)
 
         var refusals: [ReleaseEvaluation.Reason] = []
-        if merged.files["\(TrustRoot.folder)/1.yaml"]?.blob != target.files["\(TrustRoot.folder)/1.yaml"]?.blob {
+        let trustRoot = "\(TrustRoot.folder)/1.yaml"
+        if try merged.files.file(trustRoot)?.blob != target.files.file(trustRoot)?.blob {
             refusals.append(
                 ReleaseEvaluation.Reason(
                     code: "root-changed", message: "the change edits or deletes \(TrustRoot.folder)/1.yaml",
@@ -82,7 +83,7 @@ package struct GateJudge {
     private func mergedSnapshot(base: ObjectID, head: ObjectID) throws -> Snapshot {
         if try repository.git.isAncestor(base, of: head) { return try repository.snapshot(head) }
         let ancestor = try repository.git.mergeBase(base, head)
-        let result = MergeResult(
+        let result = try MergeResult(
             of: try repository.loader.files(of: head), onto: try repository.loader.files(of: base),
             base: try ancestor.map { try repository.loader.files(of: $0) })
         guard result.undecided.isEmpty else { throw ReleaseError.mergeNeedsAuthor(paths: result.undecided) }

@@ -8,10 +8,10 @@ package struct MergeResult: Sendable {
     /// Paths that both sides changed differently. Only a person (or `git merge`) can say what they become.
     package let undecided: [String]
 
-    package init(of head: FileListing, onto target: FileListing, base: FileListing?) {
-        let ours = Self.byPath(target)
-        let theirs = Self.byPath(head)
-        let before = base.map(Self.byPath) ?? [:]
+    package init(of head: FileListing, onto target: FileListing, base: FileListing?) throws {
+        let ours = try Self.byPath(target)
+        let theirs = try Self.byPath(head)
+        let before = try base.map(Self.byPath) ?? [:]
         var merged: [ListedFile] = []
         var undecided: [String] = []
         for path in Set(ours.keys).union(theirs.keys).union(before.keys) {
@@ -27,7 +27,7 @@ package struct MergeResult: Sendable {
         self.undecided = undecided.sorted()
     }
 
-    private static func byPath(_ listing: FileListing) -> [String: ListedFile] {
-        Dictionary(listing.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    private static func byPath(_ listing: FileListing) throws -> [String: ListedFile] {
+        Dictionary(try listing.all().map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -1,16 +1,21 @@
-package import SourceText
+package import FindingPolicy
+import SourceText
 
 /// What `check` found: every finding with its code, and a line that sums up.
 package struct CheckReport: Sendable {
-    package let findings: [Finding]
+    /// In the order of their places.
+    package let findings: [JudgedFinding]
     /// What was checked, as a sentence names it: `the worktree`, `the index`, `commit 1a2b3c4d5e6f`.
     package let subjectLabel: String
     package let documentCount: Int
+    /// What was not looked at and why, such as a submodule; one sentence each.
+    package let remarks: [String]
 
-    package init(findings: [Finding], subjectLabel: String, documentCount: Int) {
-        self.findings = findings.sortedAndDeduplicated()
+    package init(findings: [JudgedFinding], subjectLabel: String, documentCount: Int, remarks: [String] = []) {
+        self.findings = findings
         self.subjectLabel = subjectLabel
         self.documentCount = documentCount
+        self.remarks = remarks
     }
 
     /// - Parameter isConcise: two lines for each finding, without its code.
@@ -18,9 +23,9 @@ package struct CheckReport: Sendable {
         var page = Page(style)
         for finding in findings {
             if isConcise {
-                FindingText(finding).writeConcisely(to: &page)
+                FindingText(finding.finding).writeConcisely(to: &page)
             } else {
-                FindingText(finding).write(to: &page)
+                FindingText(finding.finding).write(to: &page)
                 page.gap()
             }
         }
@@ -33,6 +38,6 @@ package struct CheckReport: Sendable {
             let documents = Prose.count(documentCount, "document")
             return "\("No findings:", .good) \(documents) checked in \(subjectLabel)"
         }
-        return "\(FindingCounts(findings).words) in \(subjectLabel)"
+        return "\(FindingCounts(findings.map(\.finding)).words) in \(subjectLabel)"
     }
 }

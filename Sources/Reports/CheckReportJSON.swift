@@ -1,3 +1,4 @@
+import FindingPolicy
 import SourceText
 
 extension CheckReport {
@@ -5,8 +6,8 @@ extension CheckReport {
     package func json() throws -> String {
         try JSONText.of(
             Output(
-                subject: subjectLabel, documents: documentCount, findings: findings.map(FindingJSON.init),
-                summary: FindingCounts(findings)))
+                subject: subjectLabel, documents: documentCount, findings: findings.map { FindingJSON($0.finding) },
+                summary: FindingCounts(findings.map(\.finding))))
     }
 
     private struct Output: Encodable {

@@ -2,17 +2,50 @@ import GitObjects
 import PlanModel
 
 /// The files of the index: what the next commit will hold, whatever is on disk.
-enum IndexTree {
+struct IndexTree: FileTable {
+    private let index: GitIndex
+
     static func listing(in repository: Repository) throws -> FileListing {
-        var files: [ListedFile] = []
-        for entry in try repository.indexEntries() {
-            guard entry.stage == 0 else {
-                throw SnapshotError.mergeConflict(path: String(decoding: entry.path, as: UTF8.self))
-            }
-            // Other modes (a sparse index's folders) name no file.
-            guard let mode = ListedFile.Mode(rawValue: String(entry.mode, radix: 8)) else { continue }
-            files.append(ListedFile(rawPath: entry.path, mode: mode, blob: entry.id.description))
+        let index = try repository.index()
+        if let path = index.conflict {
+            throw SnapshotError.mergeConflict(path: String(decoding: path, as: UTF8.self))
         }
-        return FileListing(files, contents: BlobContents(repository: repository))
+        return FileListing(IndexTree(index: index), contents: BlobContents(repository: repository))
+    }
+
+    init(index: GitIndex) { self.index = index }
+
+    func file(at path: [UInt8]) -> ListedFile? {
+        guard let entry = index[index.lowerBound(path)], entry.path == path else { return nil }
+        return Self.file(entry)
+    }
+
+    func files(below folder: [UInt8]) -> [ListedFile] { entries(below: folder).compactMap(Self.file) }
+
+    func entries(below folder: [UInt8]) -> some Sequence<IndexEntry> {
+        let prefix = folder.isEmpty ? [] : folder + [UInt8(ascii: "/")]
+        let start = index.lowerBound(prefix)
+        return (start..<index.count).lazy.prefix { index.hasPrefix(prefix, at: $0) }.compactMap { index[$0] }
+    }
+
+    /// Steps over what lies inside the folders instead of through it.
+    func names(in folder: [UInt8]) -> [[UInt8]] {
+        let prefix = folder.isEmpty ? [] : folder + [UInt8(ascii: "/")]
+        var names: [[UInt8]] = []
+        var position = index.lowerBound(prefix)
+        while index.hasPrefix(prefix, at: position), let entry = index[position] {
+            let name = Array(entry.path[prefix.count...].prefix { $0 != UInt8(ascii: "/") })
+            names.append(name)
+            let isFolder = prefix.count + name.count < entry.path.count
+            // "0" is the byte behind "/": the first path after everything in the folder.
+            position = isFolder ? index.lowerBound(prefix + name + [UInt8(ascii: "0")]) : position + 1
+        }
+        return names
+    }
+
+    /// Nil for modes that name no file, such as a sparse index's folders.
+    static func file(_ entry: IndexEntry) -> ListedFile? {
+        guard let mode = ListedFile.Mode(rawValue: String(entry.mode, radix: 8)) else { return nil }
+        return ListedFile(rawPath: entry.path, mode: mode, blob: entry.id.description)
     }
 }

@@ -4,6 +4,8 @@ package enum SnapshotError: Error, Sendable, Equatable {
     case noProject(tree: String)
     case mergeConflict(path: String)
     case unreadableFile(path: String, reason: String)
+    /// A partial clone: git fetches such a file when it needs it, and this tool never uses the network.
+    case missingContent(path: String, object: String)
 
     /// One sentence without a final full stop.
     package var message: String {
@@ -11,6 +13,8 @@ package enum SnapshotError: Error, Sendable, Equatable {
         case .noProject(let tree): "\(tree) has no imprimatur.yaml at its root, so there is nothing to check"
         case .mergeConflict(let path): "\(path) has an unresolved merge conflict in the index"
         case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)"
+        case .missingContent(let path, let object):
+            "the content of \(path) (object \(object)) is not in this clone"
         }
     }
 
@@ -20,6 +24,8 @@ package enum SnapshotError: Error, Sendable, Equatable {
         case .noProject: "Run `imprimatur init`, or change into the repository that is governed."
         case .mergeConflict: "Resolve the conflict and run `git add` on the file."
         case .unreadableFile: "Check that the file is there and that you may read it."
+        case .missingContent(_, let object):
+            "Run `git cat-file -e \(object)`, which fetches it, or clone without --filter."
         }
     }
 }

@@ -16,7 +16,7 @@ package struct SnapshotLoader {
     /// The files on disk.
     package func worktree() throws -> Snapshot {
         guard let root = repository.worktree else { throw GitError.noWorktree }
-        let files = try WorktreeFiles(root: root, repository: repository).listing()
+        let files = try WorktreeFiles.listing(root: root, repository: repository)
         return try Self.snapshot(of: files, label: "the worktree", limits: limits)
     }
 
@@ -40,7 +40,7 @@ package struct SnapshotLoader {
     package static func snapshot(
         of files: FileListing, label: String, limits: ReadLimits = ReadLimits()
     ) throws -> Snapshot {
-        guard let projectFile = files[Project.path] else { throw SnapshotError.noProject(tree: label) }
+        guard let projectFile = try files.file(Project.path) else { throw SnapshotError.noProject(tree: label) }
         var reader = DocumentReader(limits: limits)
         try reader.read(projectFile, from: files)
 
@@ -48,7 +48,7 @@ package struct SnapshotLoader {
         var patterns = [PathPattern("\(TrustRoot.folder)/*.yaml")]
         patterns += DocumentSet(reader.documents).of(Project.self).flatMap(\.documents).map { PathPattern($0.value) }
         var seen: Set<String> = [projectFile.path]
-        for file in patterns.flatMap({ files.matching($0) }).sorted(by: { $0.path < $1.path }) {
+        for file in try patterns.flatMap({ try files.matching($0) }).sorted(by: { $0.path < $1.path }) {
             guard seen.insert(file.path).inserted else { continue }
             try reader.read(file, from: files)
         }

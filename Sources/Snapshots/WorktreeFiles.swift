@@ -1,141 +1,164 @@
 import GitObjects
 import PlanModel
+import Synchronization
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
-/// The files on disk that git would see: everything tracked, and what is neither tracked nor ignored.
-struct WorktreeFiles {
+/// The files on disk that git would see: everything tracked, and what is neither tracked nor ignored. A file that a
+/// sparse checkout leaves out counts as the index has it, as it does for git.
+final class WorktreeFiles: FileTable {
     private let root: String
     private let repository: Repository
-    private let tracked: [String: IndexEntry]
-    private let trackedFolders: Set<String>
+    private let index: GitIndex
+    private let tracked: IndexTree
+    private let isSparse: Bool
+    /// What was read of the disk so far, by folder.
+    private let folders = Mutex<[[UInt8]: [Name]]>([:])
 
-    /// - Parameter root: the worktree's root with a final `/`.
-    init(root: String, repository: Repository) throws {
-        self.root = root
-        self.repository = repository
-        var tracked: [String: IndexEntry] = [:]
-        var folders: Set<String> = []
-        for entry in try repository.indexEntries() {
-            let path = String(decoding: entry.path, as: UTF8.self)
-            tracked[path] = entry
-            var rest = path[...]
-            while let slash = rest.lastIndex(of: "/") {
-                rest = rest[..<slash]
-                if !folders.insert(String(rest)).inserted { break }
-            }
-        }
-        self.tracked = tracked
-        trackedFolders = folders
+    /// One name that git would see.
+    private struct Name {
+        let bytes: [UInt8]
+        let type: FileType
     }
 
-    func listing() throws -> FileListing {
+    private enum FileType {
+        case folder, file, symlink, submodule
+        /// Tracked, but not on disk.
+        case skipped(ListedFile)
+    }
+
+    /// - Parameter root: the worktree's root with a final `/`.
+    static func listing(root: String, repository: Repository) throws -> FileListing {
+        let files = WorktreeFiles(root: root, repository: repository, index: try repository.index())
+        return FileListing(
+            files, contents: DiskContents(root: root, skipped: BlobContents(repository: repository)))
+    }
+
+    private init(root: String, repository: Repository, index: GitIndex) {
+        self.root = root
+        self.repository = repository
+        self.index = index
+        tracked = IndexTree(index: index)
+        isSparse = index.hasSkippedEntries
+    }
+
+    func file(at path: [UInt8]) throws -> ListedFile? {
+        // Folder by folder, because the disk would also follow symbolic links, which git does not.
+        let parts = path.split(separator: UInt8(ascii: "/")).map(Array.init)
+        var folder: [UInt8] = []
+        for (position, part) in parts.enumerated() {
+            guard let name = try visibleNames(in: folder).first(where: { $0.bytes == part }) else { return nil }
+            if position == parts.count - 1 { return file(name, in: folder) }
+            guard case .folder = name.type else { return nil }
+            folder = Self.path(part, in: folder)
+        }
+        return nil
+    }
+
+    func files(below folder: [UInt8]) throws -> [ListedFile] {
+        guard try isFolder(folder) else { return [] }
         var files: [ListedFile] = []
-        var pending = [""]
-        while let folder = pending.popLast() {
-            for entry in try DirectoryEntry.all(in: root + folder) {
-                let path = folder + entry.name
-                if entry.name == ".git" { continue }
-                switch entry.type {
-                case .folder:
-                    // A repository inside this one is a submodule or none of our business.
-                    if DirectoryEntry.exists(root + path + "/.git") { continue }
-                    if trackedFolders.contains(path) || !repository.isIgnored(path + "/") { pending.append(path + "/") }
-                case .file(let isExecutable):
-                    add(path, isExecutable ? .executable : .file, to: &files)
-                case .symlink:
-                    add(path, .symlink, to: &files)
-                case .other:
-                    continue
+        var pending = [folder]
+        while let next = pending.popLast() {
+            for name in try visibleNames(in: next) {
+                if case .folder = name.type {
+                    pending.append(Self.path(name.bytes, in: next))
+                } else if let file = file(name, in: next) {
+                    files.append(file)
                 }
             }
         }
-        return FileListing(files, contents: DiskContents(root: root))
+        return files.sorted { $0.rawPath.lexicographicallyPrecedes($1.rawPath) }
     }
 
-    private func add(_ path: String, _ mode: ListedFile.Mode, to files: inout [ListedFile]) {
-        guard tracked[path] != nil || !repository.isIgnored(path) else { return }
-        files.append(ListedFile(rawPath: Array(path.utf8), mode: mode, blob: nil))
+    func names(in folder: [UInt8]) throws -> [[UInt8]] {
+        try isFolder(folder) ? visibleNames(in: folder).map(\.bytes) : []
+    }
+
+    private func isFolder(_ path: [UInt8]) throws -> Bool {
+        var folder: [UInt8] = []
+        for part in path.split(separator: UInt8(ascii: "/")).map(Array.init) {
+            guard let name = try visibleNames(in: folder).first(where: { $0.bytes == part }), case .folder = name.type
+            else { return false }
+            folder = Self.path(part, in: folder)
+        }
+        return true
+    }
+
+    private func file(_ name: Name, in folder: [UInt8]) -> ListedFile? {
+        let path = Self.path(name.bytes, in: folder)
+        switch name.type {
+        case .folder: return nil
+        case .skipped(let file): return file
+        case .symlink: return ListedFile(rawPath: path, mode: .symlink, blob: nil)
+        case .submodule: return ListedFile(rawPath: path, mode: .submodule, blob: nil)
+        case .file:
+            let isExecutable = DiskEntry.isExecutable(root + String(decoding: path, as: UTF8.self))
+            return ListedFile(rawPath: path, mode: isExecutable ? .executable : .file, blob: nil)
+        }
+    }
+
+    // MARK: What git would see
+
+    private func visibleNames(in folder: [UInt8]) throws -> [Name] {
+        if let known = folders.withLock({ $0[folder] }) { return known }
+        let path = root + String(decoding: folder, as: UTF8.self)
+        var names: [Name] = []
+        var seen: Set<[UInt8]> = []
+        for entry in try DiskEntry.all(in: path) where entry.name != Array(".git".utf8) {
+            seen.insert(entry.name)
+            guard let type = visibleType(of: entry, in: folder) else { continue }
+            names.append(Name(bytes: entry.name, type: type))
+        }
+        names += skippedNames(in: folder, onDisk: seen)
+        folders.withLock { $0[folder] = names }
+        return names
+    }
+
+    private func visibleType(of entry: DiskEntry, in folder: [UInt8]) -> FileType? {
+        let path = Self.path(entry.name, in: folder)
+        let text = String(decoding: path, as: UTF8.self)
+        switch entry.type {
+        case .other: return nil
+        case .file, .symlink:
+            guard tracked.file(at: path) != nil || !repository.isIgnored(text) else { return nil }
+            return entry.type == .file ? .file : .symlink
+        case .folder:
+            // A repository inside this one is a submodule or none of our business.
+            if tracked.file(at: path)?.mode == .submodule || DiskEntry.exists(root + text + "/.git") {
+                return .submodule
+            }
+            let below = path + [UInt8(ascii: "/")]
+            if index.hasPrefix(below, at: index.lowerBound(below)) { return .folder }
+            return repository.isIgnored(text + "/") ? nil : .folder
+        }
+    }
+
+    /// Names that the index has and the disk, on purpose, has not.
+    private func skippedNames(in folder: [UInt8], onDisk: Set<[UInt8]>) -> [Name] {
+        guard isSparse else { return [] }
+        return tracked.names(in: folder).filter { !onDisk.contains($0) }.compactMap { name in
+            let path = Self.path(name, in: folder)
+            if let entry = index[index.lowerBound(path)], entry.path == path {
+                guard entry.isSkipped, let file = IndexTree.file(entry) else { return nil }
+                return Name(bytes: name, type: .skipped(file))
+            }
+            let below = tracked.entries(below: path)
+            return below.contains { $0.isSkipped } ? Name(bytes: name, type: .folder) : nil
+        }
+    }
+
+    private static func path(_ name: [UInt8], in folder: [UInt8]) -> [UInt8] {
+        folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name
     }
 }
 
-/// Bytes as they are on disk.
+/// Bytes as they are on disk, and of what a sparse checkout leaves out, as the index has them.
 struct DiskContents: FileContents {
     let root: String
+    let skipped: BlobContents
 
     func bytes(of file: ListedFile) throws -> [UInt8] {
+        if file.blob != nil { return try skipped.bytes(of: file) }
         guard file.mode != .symlink else { return [] }
-        return try readFile(root + file.path, name: file.path)
-    }
-}
-
-/// One name in a folder on disk.
-private struct DirectoryEntry {
-    enum FileType {
-        case folder
-        case file(isExecutable: Bool)
-        case symlink
-        case other
-    }
-
-    let name: String
-    let type: FileType
-
-    static func all(in folder: String) throws -> [DirectoryEntry] {
-        guard let stream = opendir(folder) else { throw failure(folder) }
-        defer { closedir(stream) }
-        var entries: [DirectoryEntry] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-                String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name == "." || name == ".." { continue }
-            entries.append(DirectoryEntry(name: name, type: fileType(folder + "/" + name)))
-        }
-        return entries.sorted { $0.name < $1.name }
-    }
-
-    static func exists(_ path: String) -> Bool {
-        var information = stat()
-        return lstat(path, &information) == 0
-    }
-
-    private static func fileType(_ path: String) -> FileType {
-        var information = stat()
-        guard lstat(path, &information) == 0 else { return .other }
-        switch information.st_mode & S_IFMT {
-        case S_IFDIR: return .folder
-        case S_IFREG: return .file(isExecutable: information.st_mode & S_IXUSR != 0)
-        case S_IFLNK: return .symlink
-        default: return .other
-        }
-    }
-
-    private static func failure(_ path: String) -> SnapshotError {
-        .unreadableFile(path: path, reason: String(cString: strerror(errno)))
-    }
-}
-
-/// All bytes of a file on disk. `name` is what an error calls it.
-package func readFile(_ path: String, name: String) throws(SnapshotError) -> [UInt8] {
-    func failure() -> SnapshotError { .unreadableFile(path: name, reason: String(cString: strerror(errno))) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure() }
-    defer { close(descriptor) }
-    var information = stat()
-    guard fstat(descriptor, &information) == 0 else { throw failure() }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: max(Int(information.st_size) + 1, 4_096))
-    while true {
-        let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-        guard count >= 0 else { throw failure() }
-        if count == 0 { return bytes }
-        bytes.append(contentsOf: buffer[..<count])
+        return try DiskFile.read(root + file.path, name: file.path)
     }
 }

@@ -1,3 +1,4 @@
+import FindingPolicy
 import Reports
 import SourceText
 import Testing
@@ -6,7 +7,9 @@ import Testing
 struct FindingTests {
     @Test("A finding with a second place, in full")
     func full() {
-        let text = CheckReport(findings: [Samples.finding], subjectLabel: "the worktree", documentCount: 12).text(
+        let text = CheckReport(
+            findings: [Samples.finding].judgedAsOpen(), subjectLabel: "the worktree", documentCount: 12
+        ).text(
             .plain)
         #expect(
             text == """
@@ -29,7 +32,8 @@ struct FindingTests {
 
     @Test("A finding in two lines")
     func concise() {
-        let report = CheckReport(findings: [Samples.finding], subjectLabel: "the index", documentCount: 1)
+        let report = CheckReport(
+            findings: [Samples.finding].judgedAsOpen(), subjectLabel: "the index", documentCount: 1)
         #expect(
             report.text(.plain, isConcise: true) == """
                 governance/plan.yaml:3:11: error[APR-001 quorum-unmet]: the rollback target is never named
@@ -47,7 +51,8 @@ struct FindingTests {
                 "XXX-2", .note, at: .object(name: "approve/a/1"), "it is old", mend: "Nothing.",
                 related: [RelatedLocation(.object(name: "release/a/1"), label: "it came with this")]),
         ]
-        let text = CheckReport(findings: findings, subjectLabel: "commit 1a2b", documentCount: 0).text(.plain)
+        let text = CheckReport(findings: findings.judgedAsOpen(), subjectLabel: "commit 1a2b", documentCount: 0).text(
+            .plain)
         #expect(
             text == """
                 warning[XXX-1]: it is a folder
@@ -78,13 +83,15 @@ struct FindingTests {
             Finding("A-1", .error, at: .file(path: "b"), "x", mend: "y"),
             Finding("A-2", .warning, at: .file(path: "a"), "x", mend: "y"),
         ]
-        let report = CheckReport(findings: findings + findings, subjectLabel: "the worktree", documentCount: 2)
+        let report = CheckReport(
+            findings: (findings + findings).judgedAsOpen(), subjectLabel: "the worktree", documentCount: 2)
         #expect(report.text(.plain).hasSuffix("\n2 errors, 1 warning in the worktree\n"))
     }
 
     @Test("Colour changes no words")
     func colour() {
-        let report = CheckReport(findings: [Samples.finding], subjectLabel: "the worktree", documentCount: 12)
+        let report = CheckReport(
+            findings: [Samples.finding].judgedAsOpen(), subjectLabel: "the worktree", documentCount: 12)
         let coloured = report.text(TextStyle(color: true, unicode: true, width: nil))
         #expect(coloured.contains("\u{1B}[1;31merror\u{1B}[0m[\u{1B}[1mAPR-001\u{1B}[0m quorum-unmet]"))
         #expect(coloured.withoutColour == report.text(.plain))

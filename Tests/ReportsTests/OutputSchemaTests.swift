@@ -1,4 +1,5 @@
 import Approvals
+import FindingPolicy
 import Foundation
 import Materiality
 import PlanModel
@@ -50,7 +51,7 @@ struct OutputSchemaTests {
                 Finding("XXX-1", .warning, at: .file(path: "a"), "m", mend: "n"),
             ]
             return try CheckReport(
-                findings: [Samples.finding] + others, subjectLabel: "the worktree", documentCount: 3
+                findings: ([Samples.finding] + others).judgedAsOpen(), subjectLabel: "the worktree", documentCount: 3
             ).json()
         },
         Sample(name: "check", variant: "empty") {

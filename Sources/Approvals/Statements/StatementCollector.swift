@@ -24,7 +24,7 @@ package struct StatementCollector {
             found += try tags(under: "refs/tags/" + prefix)
         }
         for tree in trees {
-            for file in tree.matching(PathPattern(Self.folder + "/*.tag")) {
+            for file in try tree.matching(PathPattern(Self.folder + "/*.tag")) {
                 found.append(reader.file(file.path, bytes: try tree.source(file).bytes))
             }
         }

@@ -42,7 +42,7 @@ struct OwnIdentity {
         if setting.hasPrefix("key::") { return String(setting.dropFirst("key::".count)) }
         if setting.hasPrefix("ssh-") || setting.hasPrefix("ecdsa-") || setting.hasPrefix("sk-") { return setting }
         for path in setting.hasSuffix(".pub") ? [setting] : [setting + ".pub", setting] {
-            guard let bytes = try? readFile(path, name: path) else { continue }
+            guard let bytes = try? DiskFile.read(path, name: path) else { continue }
             let line = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
             if line.contains(" "), !line.hasPrefix("-----BEGIN") { return line }
         }

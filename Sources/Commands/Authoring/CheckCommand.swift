@@ -1,4 +1,5 @@
 package import ArgumentParser
+import FindingPolicy
 import GitObjects
 import PlanModel
 import PlanRules
@@ -39,7 +40,8 @@ package struct CheckCommand: ImprimaturCommand {
         let snapshot = try Self.snapshot(in: repository, staged: staged, revision: revision)
         let findings = try RuleCatalogue.findings(in: snapshot, now: session.now).filter(isWanted)
         let report = CheckReport(
-            findings: findings, subjectLabel: snapshot.label, documentCount: snapshot.documents.all.count)
+            findings: findings.judgedAsOpen(), subjectLabel: snapshot.label, documentCount: snapshot.documents.all.count
+        )
         try session.print(text: report.text(session.style), json: report.json())
         return findings.hasErrors ? .refused : .pass
     }

@@ -1,5 +1,6 @@
 import Approvals
 package import ArgumentParser
+import FindingPolicy
 import GitObjects
 import Materiality
 import PlanModel
@@ -51,7 +52,8 @@ struct PreCommitHook {
         let findings = try RuleCatalogue.findings(in: staged, now: session.now)
         if !findings.isEmpty {
             let report = CheckReport(
-                findings: findings, subjectLabel: staged.label, documentCount: staged.documents.all.count)
+                findings: findings.judgedAsOpen(), subjectLabel: staged.label, documentCount: staged.documents.all.count
+            )
             session.context.diagnostics(report.text(session.style) + "\n")
         }
         if findings.hasErrors {

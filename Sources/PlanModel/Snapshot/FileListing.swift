@@ -1,73 +1,99 @@
 package import SourceText
 
-/// One file of a tree, with what git records of it.
-package struct ListedFile: Sendable, Hashable {
-    package enum Mode: String, Sendable {
-        case file = "100644"
-        case executable = "100755"
-        case symlink = "120000"
-        case submodule = "160000"
-    }
-
-    package let path: String
-    /// The path as git holds it, which need not be UTF-8.
-    package let rawPath: [UInt8]
-    package let mode: Mode
-    /// The name of the blob, 40 hexadecimal digits; nil for a file that is only on disk.
-    package let blob: String?
-
-    package init(rawPath: [UInt8], mode: Mode, blob: String?) {
-        path = String(decoding: rawPath, as: UTF8.self)
-        self.rawPath = rawPath
-        self.mode = mode
-        self.blob = blob
-    }
-}
-
 /// Where the bytes of listed files come from: a commit, the index or the disk.
 package protocol FileContents: Sendable {
     /// Throws when the bytes cannot be had, which means *could not decide*.
     func bytes(of file: ListedFile) throws -> [UInt8]
 }
 
-/// All files of one tree, sorted bytewise by path.
+/// The files of one tree with their contents.
 package struct FileListing: Sendable {
-    package let files: [ListedFile]
+    package let table: any FileTable
     package let contents: any FileContents
 
-    package init(_ files: [ListedFile], contents: any FileContents) {
-        self.files = files.sorted { $0.rawPath.lexicographicallyPrecedes($1.rawPath) }
+    package init(_ table: any FileTable, contents: any FileContents) {
+        self.table = table
         self.contents = contents
     }
 
-    package subscript(path: String) -> ListedFile? {
-        let raw = Array(path.utf8)
-        let index = lowerBound(raw)
-        return index < files.count && files[index].rawPath == raw ? files[index] : nil
+    package init(_ files: [ListedFile], contents: any FileContents) {
+        self.init(SortedFiles(files), contents: contents)
     }
 
-    /// Files that a path, a folder or a glob names, in path order.
-    package func matching(_ pattern: PathPattern) -> [ListedFile] {
-        let prefix = Array(pattern.literalPrefix.utf8)
-        var found: [ListedFile] = []
-        for file in files[lowerBound(prefix)...] {
-            guard file.rawPath.starts(with: prefix) else { break }
-            if pattern.matches(file.path) { found.append(file) }
+    package func file(_ path: String) throws -> ListedFile? { try table.file(at: Array(path.utf8)) }
+
+    /// Every file, sorted bytewise by path. Slow for large trees.
+    package func all() throws -> [ListedFile] { try table.files(below: []) }
+
+    /// Files that a path, a folder or a glob names, in path order. Only folders that can hold a match are looked into.
+    package func matching(_ pattern: PathPattern) throws -> [ListedFile] {
+        guard pattern.hasWildcard else {
+            let path = Array(pattern.literalPrefix.utf8)
+            return try table.file(at: path).map { [$0] } ?? table.files(below: path)
         }
-        return found
+        var paths = [Array(pattern.literalPrefix.utf8)]
+        for part in pattern.partsBehindPrefix {
+            if part == "**" {
+                let files = try paths.flatMap { try table.files(below: $0) }.filter { pattern.matches($0.path) }
+                return files.sorted { $0.rawPath.lexicographicallyPrecedes($1.rawPath) }
+            }
+            paths = try paths.flatMap { folder in
+                try table.names(in: folder).filter { PathPattern.matches($0, part: part) }
+                    .map { folder.isEmpty ? $0 : folder + [UInt8(ascii: "/")] + $0 }
+            }
+        }
+        return try paths.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { try table.file(at: $0) }
+    }
+
+    /// Submodules in the folders that a pattern looks into. What they hold is another repository's and is not listed.
+    package func submodules(along pattern: PathPattern) throws -> [ListedFile] {
+        try table.files(below: Array(pattern.literalPrefix.utf8)).filter { $0.mode == .submodule }
     }
 
     package func source(_ file: ListedFile) throws -> SourceFile {
         SourceFile(path: file.path, bytes: try contents.bytes(of: file))
     }
 
-    private func lowerBound(_ raw: [UInt8]) -> Int {
-        var low = 0
-        var high = files.count
-        while low < high {
-            let middle = (low + high) / 2
-            if files[middle].rawPath.lexicographicallyPrecedes(raw) { low = middle + 1 } else { high = middle }
-        }
-        return low
+    /// The same tree with other text in one file, which need not be there yet.
+    package func replacing(_ path: String, with bytes: [UInt8]) -> FileListing {
+        let mode = (try? file(path))?.mode
+        let file = ListedFile(rawPath: Array(path.utf8), mode: mode == .executable ? .executable : .file, blob: nil)
+        return FileListing(
+            ReplacedFile(file: file, table: table),
+            contents: ReplacedContents(path: path, replacement: bytes, contents: contents))
+    }
+}
+
+/// A tree in which one file is another.
+private struct ReplacedFile: FileTable {
+    let file: ListedFile
+    let table: any FileTable
+
+    func file(at path: [UInt8]) throws -> ListedFile? { path == file.rawPath ? file : try table.file(at: path) }
+
+    func files(below folder: [UInt8]) throws -> [ListedFile] {
+        let files = try table.files(below: folder).filter { $0.rawPath != file.rawPath }
+        let isBelow = folder.isEmpty || file.rawPath.starts(with: folder + [UInt8(ascii: "/")])
+        guard isBelow else { return files }
+        let place = files.firstIndex { file.rawPath.lexicographicallyPrecedes($0.rawPath) } ?? files.endIndex
+        return Array(files[..<place]) + [file] + files[place...]
+    }
+
+    func names(in folder: [UInt8]) throws -> [[UInt8]] {
+        let names = try table.names(in: folder)
+        let prefix = folder.isEmpty ? [] : folder + [UInt8(ascii: "/")]
+        guard file.rawPath.starts(with: prefix) else { return names }
+        let name = Array(file.rawPath[prefix.count...].prefix { $0 != UInt8(ascii: "/") })
+        return names.contains(name) ? names : names + [name]
+    }
+}
+
+private struct ReplacedContents: FileContents {
+    let path: String
+    let replacement: [UInt8]
+    let contents: any FileContents
+
+    func bytes(of file: ListedFile) throws -> [UInt8] {
+        file.path == path ? replacement : try contents.bytes(of: file)
     }
 }

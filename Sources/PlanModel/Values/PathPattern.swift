@@ -19,6 +19,14 @@ package struct PathPattern: Sendable, Hashable {
         parts.prefix { !$0.contains("*") && !$0.contains("?") }.joined(separator: "/")
     }
 
+    /// The parts from the first with a wildcard on.
+    var partsBehindPrefix: ArraySlice<Substring> {
+        parts.drop { !$0.contains("*") && !$0.contains("?") }
+    }
+
+    /// Whether one name fits one part of a pattern.
+    static func matches(_ name: [UInt8], part: Substring) -> Bool { matchPart(Array(part.utf8), name) }
+
     package func matches(_ path: String) -> Bool {
         let pathParts = path.split(separator: "/")
         if !hasWildcard { return pathParts.starts(with: parts) }

@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Reads whole files from disk.
+package enum DiskFile {
+    /// All bytes of a file. `name` is what an error calls it.
+    package static func read(_ path: String, name: String) throws(SnapshotError) -> [UInt8] {
+        func failure() -> SnapshotError { .unreadableFile(path: name, reason: String(cString: strerror(errno))) }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure() }
+        defer { close(descriptor) }
+        var information = stat()
+        guard fstat(descriptor, &information) == 0 else { throw failure() }
+        var bytes: [UInt8] = []
+        // One byte more than the file has, so that its end is mostly seen without growing.
+        var room = max(Int(information.st_size), 0) + 1
+        while true {
+            var received = 0
+            let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                received = readBytes(descriptor, buffer.baseAddress, room)
+                count = max(received, 0)
+            }
+            guard received >= 0 else { throw failure() }
+            if chunk.isEmpty { return bytes }
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            room = 65_536
+        }
+    }
+}
+
+/// `read(2)` under a name that no method of ours hides.
+private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
+    read(descriptor, buffer, count)
+}
