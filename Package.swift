@@ -49,6 +49,7 @@ let package = Package(
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
         module("SourceText", []),
+        module("DiskFiles", [], cFacing: true),
         module("GitObjects", ["CLibgit2"], cFacing: true),
         module("YAMLDocuments", ["CLibyaml", "SourceText"], cFacing: true),
         module("Signatures", [crypto, cryptoExtras]),
@@ -56,9 +57,10 @@ let package = Package(
         module("PlanModel", ["YAMLDocuments", "SourceText"]),
         module("ComponentFormats", ["PlanModel", "YAMLDocuments", "SourceText"]),
         module("PackageContents", ["ComponentFormats", "PlanModel", "SourceText", crypto]),
+        module("FileValidation", ["DiskFiles", "SchemaValidation", "YAMLDocuments", "SourceText"]),
         module(
-            "Snapshots", ["GitObjects", "SchemaValidation", "PlanModel", "YAMLDocuments", "SourceText"],
-            cFacing: true),
+            "Snapshots",
+            ["GitObjects", "DiskFiles", "SchemaValidation", "PlanModel", "YAMLDocuments", "SourceText"]),
         module("PlanRules", ["PackageContents", "PlanModel", "YAMLDocuments", "SourceText"]),
         module("FindingPolicy", ["SourceText", crypto]),
         module(
@@ -81,8 +83,8 @@ let package = Package(
             [
                 "Reports", "Scaffolding", "Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules",
                 "Snapshots",
-                "PackageContents", "PlanModel", "SchemaValidation", "Signatures", "GitObjects", "SourceText",
-                argumentParser,
+                "PackageContents", "PlanModel", "FileValidation", "SchemaValidation", "Signatures", "GitObjects",
+                "DiskFiles", "SourceText", argumentParser,
             ],
             cFacing: true),
         .executableTarget(name: "imprimatur", dependencies: ["Commands"], swiftSettings: memorySafe),

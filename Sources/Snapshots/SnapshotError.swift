@@ -3,7 +3,6 @@ package enum SnapshotError: Error, Sendable, Equatable {
     /// No `imprimatur.yaml` at the root of the tree.
     case noProject(tree: String)
     case mergeConflict(path: String)
-    case unreadableFile(path: String, reason: String)
     /// A partial clone: git fetches such a file when it needs it, and this tool never uses the network.
     case missingContent(path: String, object: String)
 
@@ -12,7 +11,6 @@ package enum SnapshotError: Error, Sendable, Equatable {
         switch self {
         case .noProject(let tree): "\(tree) has no imprimatur.yaml at its root, so there is nothing to check"
         case .mergeConflict(let path): "\(path) has an unresolved merge conflict in the index"
-        case .unreadableFile(let path, let reason): "\(path) cannot be read: \(reason)"
         case .missingContent(let path, let object):
             "the content of \(path) (object \(object)) is not in this clone"
         }
@@ -23,7 +21,6 @@ package enum SnapshotError: Error, Sendable, Equatable {
         switch self {
         case .noProject: "Run `imprimatur init`, or change into the repository that is governed."
         case .mergeConflict: "Resolve the conflict and run `git add` on the file."
-        case .unreadableFile: "Check that the file is there and that you may read it."
         case .missingContent(_, let object):
             "Run `git cat-file -e \(object)`, which fetches it, or clone without --filter."
         }

@@ -1,3 +1,4 @@
+import DiskFiles
 import GitObjects
 import PlanModel
 import Synchronization

@@ -1,7 +1,5 @@
-package import Commands
 package import Foundation
 package import SourceText
-import Synchronization
 
 /// A real git repository in a temporary folder, driven by real git and by the commands of the product.
 package final class TestRepository: Sendable {
@@ -108,32 +106,8 @@ package final class TestRepository: Sendable {
     package func imprimatur(
         arguments: [String], as person: Person? = nil, variables extra: [String: String] = [:], input: String = ""
     ) -> CommandResult {
-        let output = Mutex("")
-        let diagnostics = Mutex("")
-        let context = CommandContext(
-            workingDirectory: path, variables: variables(as: person).merging(extra) { $1 }, clock: Self.now,
-            isOutputTerminal: false,
-            output: { text in output.withLock { $0 += text } },
-            diagnostics: { text in diagnostics.withLock { $0 += text } }, input: { input })
-        let status = Imprimatur.run(arguments, in: context)
-        return CommandResult(
-            status: status, output: output.withLock { $0 }, diagnostics: diagnostics.withLock { $0 })
-    }
-}
-
-package struct CommandResult: Sendable {
-    package let status: ExitStatus
-    package let output: String
-    package let diagnostics: String
-
-    /// Everything that was printed.
-    package var text: String { output + diagnostics }
-
-    /// The output read as JSON.
-    package func json() throws -> [String: Any] {
-        let value = try JSONSerialization.jsonObject(with: Data(output.utf8))
-        guard let object = value as? [String: Any] else { throw TestFailure("the output is no JSON object: \(output)") }
-        return object
+        runImprimatur(
+            arguments, in: path, variables: variables(as: person).merging(extra) { $1 }, input: Array(input.utf8))
     }
 }
 

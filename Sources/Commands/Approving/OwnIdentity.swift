@@ -1,7 +1,7 @@
 import Approvals
+import DiskFiles
 import PlanModel
 import Signatures
-import Snapshots
 
 /// Which principal of the trust root is at the keyboard, going by the key that their git signs with.
 struct OwnIdentity {

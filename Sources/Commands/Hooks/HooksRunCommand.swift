@@ -91,7 +91,7 @@ struct PrePushHook {
     func run() throws -> ExitStatus {
         let repository = try session.openGovernedRepository()
         var status = ExitStatus.pass
-        for line in session.context.input().split(separator: "\n") {
+        for line in String(decoding: session.context.input(), as: UTF8.self).split(separator: "\n") {
             let words = line.split(separator: " ").map(String.init)
             guard words.count == 4, words[2].hasPrefix("refs/tags/release/"), words[1] != Self.noObject else {
                 continue

@@ -19,12 +19,12 @@ package struct CommandContext: Sendable {
     /// Progress and diagnostics.
     package let diagnostics: @Sendable (String) -> Void
     /// All of standard input.
-    package let input: @Sendable () -> String
+    package let input: @Sendable () -> [UInt8]
 
     package init(
         workingDirectory: String, variables: [String: String], clock: Timestamp, isOutputTerminal: Bool,
         output: @escaping @Sendable (String) -> Void, diagnostics: @escaping @Sendable (String) -> Void,
-        input: @escaping @Sendable () -> String
+        input: @escaping @Sendable () -> [UInt8]
     ) {
         self.workingDirectory = workingDirectory
         self.variables = variables
@@ -71,12 +71,12 @@ extension CommandContext {
         }
     }
 
-    private static func readAll(_ descriptor: Int32) -> String {
+    private static func readAll(_ descriptor: Int32) -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+            guard count > 0 else { return bytes }
             bytes.append(contentsOf: buffer[..<count])
         }
     }

@@ -1,19 +1,25 @@
 import Approvals
+import DiskFiles
+import FileValidation
 import GitObjects
 import Releases
 import SchemaValidation
 import Snapshots
+import SourceText
 
 /// An error as a person reads it: what went wrong, what to do, and what the exit code says.
 struct CommandFailure: Error {
     let status: ExitStatus
     let message: String
     let mend: String
+    /// The file that is to blame, and where in it; nil where no file is.
+    let location: Location?
 
-    init(_ status: ExitStatus, _ message: String, mend: String) {
+    init(_ status: ExitStatus, _ message: String, mend: String, at location: Location? = nil) {
         self.status = status
         self.message = message
         self.mend = mend
+        self.location = location
     }
 
     /// Every error that the modules throw means *could not decide*, unless it is the command line that is wrong.
@@ -22,6 +28,9 @@ struct CommandFailure: Error {
         case let failure as CommandFailure: self = failure
         case let error as GitError: self.init(.undecided, error.message, mend: error.mend)
         case let error as SnapshotError: self.init(.undecided, error.message, mend: error.mend)
+        case let error as DiskError: self.init(.undecided, error.message, mend: error.mend)
+        case let error as UnreadableSchema:
+            self.init(.undecided, error.message, mend: error.mend, at: error.location)
         case let error as ReleaseError: self.init(.undecided, error.message, mend: error.mend)
         case let error as TrustFailure:
             self.init(error.isRefusal ? .refused : .undecided, error.message, mend: error.mend)

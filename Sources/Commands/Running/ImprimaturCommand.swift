@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Reports
 
 /// A subcommand: arguments and a context in, an exit status out.
 package protocol ImprimaturCommand: ParsableCommand {
@@ -23,7 +24,8 @@ package struct Imprimatur: ParsableCommand {
             CommandGroup(
                 name: "Writing:",
                 subcommands: [
-                    InitCommand.self, CheckCommand.self, SchemaCommand.self, ExplainCommand.self, RulesCommand.self,
+                    InitCommand.self, CheckCommand.self, ValidateCommand.self, SchemaCommand.self, ExplainCommand.self,
+                    RulesCommand.self,
                 ]),
             CommandGroup(name: "Reviewing:", subcommands: [DiffCommand.self, GateCommand.self]),
             CommandGroup(
@@ -64,12 +66,15 @@ package struct Imprimatur: ParsableCommand {
     }
 
     private static func execute(_ command: any ImprimaturCommand, in context: CommandContext) -> ExitStatus {
+        var style = TextStyle(color: false, unicode: true, width: nil)
         do {
             let session = try Session(context: context, options: command.common)
+            style = session.style
             return try command.run(in: session)
         } catch {
             let explained = CommandFailure(error)
-            context.diagnostics("error: \(explained.message)\nhelp: \(explained.mend)\n")
+            let text = FailureText(message: explained.message, mend: explained.mend, location: explained.location)
+            context.diagnostics(text.text(style))
             return explained.status
         }
     }

@@ -1,4 +1,5 @@
 import Approvals
+import DiskFiles
 import GitObjects
 import Releases
 import Reports
@@ -38,6 +39,11 @@ package struct Session {
             options.directory.map { $0.hasPrefix("/") ? $0 : context.workingDirectory + "/" + $0 }
             ?? context.workingDirectory
     }
+
+    /// A path of the command line, absolute.
+    func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : directory + "/" + path }
+
+    func file(_ path: String) -> FoundFiles.File { FoundFiles.File(name: path, path: absolute(path)) }
 
     // MARK: The repository
 

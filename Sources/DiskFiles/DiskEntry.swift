@@ -15,10 +15,10 @@ package struct DiskEntry {
     package let type: FileType
 
     /// Everything in a folder but `.` and `..`; nothing when the folder is not there.
-    package static func all(in folder: String) throws(SnapshotError) -> [DiskEntry] {
+    package static func all(in folder: String) throws(DiskError) -> [DiskEntry] {
         guard let stream = opendir(folder.isEmpty ? "." : folder) else {
             if errno == ENOENT { return [] }
-            throw .unreadableFile(path: folder, reason: String(cString: strerror(errno)))
+            throw DiskError(path: folder, reason: String(cString: strerror(errno)))
         }
         defer { closedir(stream) }
         var entries: [DiskEntry] = []
@@ -32,6 +32,12 @@ package struct DiskEntry {
     }
 
     package static func exists(_ path: String) -> Bool { status(path) != nil }
+
+    /// Whether a folder is there; links are followed, as for every path that a person names.
+    package static func isFolder(_ path: String) -> Bool {
+        var information = stat()
+        return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+    }
 
     package static func isExecutable(_ path: String) -> Bool { (status(path)?.st_mode ?? 0) & S_IXUSR != 0 }
 

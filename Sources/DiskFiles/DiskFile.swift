@@ -9,8 +9,8 @@
 /// Reads whole files from disk.
 package enum DiskFile {
     /// All bytes of a file. `name` is what an error calls it.
-    package static func read(_ path: String, name: String) throws(SnapshotError) -> [UInt8] {
-        func failure() -> SnapshotError { .unreadableFile(path: name, reason: String(cString: strerror(errno))) }
+    package static func read(_ path: String, name: String) throws(DiskError) -> [UInt8] {
+        func failure() -> DiskError { DiskError(path: name, reason: String(cString: strerror(errno))) }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure() }
         defer { close(descriptor) }

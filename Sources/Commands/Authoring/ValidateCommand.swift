@@ -1,0 +1,79 @@
+package import ArgumentParser
+import DiskFiles
+import FileValidation
+import FindingPolicy
+import Reports
+import SourceText
+
+/// The schema engine by itself: any YAML or JSON against any JSON Schema. Git is not asked anything.
+package struct ValidateCommand: ImprimaturCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "validate",
+        abstract: "Hold any YAML or JSON files against a JSON Schema.",
+        discussion: """
+            Folders are searched for .yaml, .yml and .json files. Nothing is ever fetched from a network: a reference in \
+            the schema leads to a schema inside it, to a file beside it, or to one given with --schema-ref. Examples:
+
+              imprimatur validate --schema plan.schema.json plans/
+              kubectl get deployment web -o yaml | imprimatur validate --schema deployment.json -
+            """)
+
+    @Option(help: ArgumentHelp("The JSON Schema, as JSON or YAML.", valueName: "file"))
+    var schema: String
+
+    @Option(
+        name: .customLong("schema-ref"),
+        help: ArgumentHelp(
+            "A further schema that the first one refers to; may be given several times.", valueName: "file"))
+    var references: [String] = []
+
+    @Argument(help: "Files and folders, or - for standard input.")
+    var paths: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "What to call standard input; a name that ends in .json has it read as JSON.", valueName: "path"))
+    var stdinPath: String?
+
+    @Flag(help: "Let `format` only describe a value, as the standard has it, and refuse nothing.")
+    var noFormats = false
+
+    @Flag(help: "One line for each finding, without the lines of the file.")
+    var concise = false
+
+    @OptionGroup package var common: CommonOptions
+
+    package init() {}
+
+    package func validate() throws {
+        if stdinPath != nil, !paths.contains("-") {
+            throw ValidationError("--stdin-path names standard input, which only the path - reads.")
+        }
+    }
+
+    package func run(in session: Session) throws -> ExitStatus {
+        let schemaFile = try SchemaFile(
+            session.file(schema), references: references.map(session.file), assertsFormats: !noFormats)
+        let validator = FileValidator(schemaFile.schema)
+        var files = FoundFiles()
+        for path in paths where path != "-" {
+            try files.add(path, at: session.absolute(path), endings: DocumentFormat.endings)
+        }
+        var results = try files.files.map { try validator.validate($0) }
+        if paths.contains("-") {
+            let name = stdinPath ?? "standard input"
+            results.append(validator.validate(SourceFile(path: name, bytes: session.context.input())))
+        }
+        guard !results.isEmpty else {
+            throw CommandFailure(
+                .usage, "there is no file to validate in \(paths.joined(separator: ", "))",
+                mend: "Name files, or folders with .yaml, .yml or .json files in them.")
+        }
+        let findings = results.flatMap(\.findings)
+        let report = CheckReport(
+            findings: findings.judgedAsOpen(), subjectLabel: schema,
+            documentCount: results.reduce(0) { $0 + $1.documentCount })
+        try session.print(text: report.text(session.style, isConcise: concise), json: report.json())
+        return findings.hasErrors ? .refused : .pass
+    }
+}

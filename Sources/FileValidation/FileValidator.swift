@@ -1,0 +1,67 @@
+package import DiskFiles
+package import SchemaValidation
+package import SourceText
+import YAMLDocuments
+
+/// Holds files of any kind of YAML or JSON against one schema. Knows neither plans nor git.
+package struct FileValidator: Sendable {
+    /// What was found in one file.
+    package struct Result: Sendable {
+        package let findings: [Finding]
+        package let documentCount: Int
+    }
+
+    /// The rules that `check` reports the same mistakes under.
+    private static let schemaRule: RuleID = "DOC-002"
+    private static let yamlRule: RuleID = "DOC-004"
+
+    private let schema: CompiledSchema
+
+    package init(_ schema: CompiledSchema) { self.schema = schema }
+
+    package func validate(_ file: FoundFiles.File) throws(DiskError) -> Result {
+        validate(SourceFile(path: file.name, bytes: try DiskFile.read(file.path, name: file.name)))
+    }
+
+    /// A file without a document is valid under no schema.
+    package func validate(_ source: SourceFile) -> Result {
+        let stream = DocumentFormat(ofName: source.path).read(source, limits: Self.limits)
+        var findings = stream.problems.map { Self.finding($0, in: source) }
+        for document in stream.documents { findings += failures(of: document) }
+        if stream.documents.isEmpty, !stream.hasErrors {
+            findings.append(
+                Finding(
+                    Self.schemaRule, .error, at: .file(path: source.path), "the file holds no document",
+                    mend: "Write a document, or leave the file out."))
+        }
+        return Result(findings: findings, documentCount: stream.documents.count)
+    }
+
+    /// Wider than those of the documents of a governed repository: other people's data is not written by hand.
+    private static var limits: ReadLimits {
+        var limits = ReadLimits()
+        limits.bytes = 64 << 20
+        limits.nodes = 4_000_000
+        limits.depth = 200
+        return limits
+    }
+
+    private func failures(of document: YAMLDocument) -> [Finding] {
+        schema.validate(document.root).map { failure in
+            Finding(
+                Self.schemaRule, .error, at: failure.location, field: failure.path.description, failure.message,
+                mend: failure.mend,
+                related: failure.related.map {
+                    [RelatedLocation(.span(document.source, range: $0.range), label: $0.label)]
+                } ?? [])
+        }
+    }
+
+    private static func finding(_ problem: YAMLProblem, in source: SourceFile) -> Finding {
+        Finding(
+            yamlRule, problem.severity, at: .span(source, range: problem.range), problem.message, mend: problem.mend,
+            related: problem.related.map {
+                [RelatedLocation(.span(source, range: $0.range), label: $0.label)]
+            } ?? [])
+    }
+}

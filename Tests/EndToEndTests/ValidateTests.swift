@@ -1,0 +1,96 @@
+import Commands
+import Foundation
+import TestSupport
+import Testing
+
+/// `validate`: any YAML or JSON against any JSON Schema, without a repository.
+struct ValidateTests {
+    /// A folder that is no git repository, with a schema and documents in it.
+    private struct Folder {
+        let folder: TemporaryFolder
+
+        init(_ files: [String: String]) throws {
+            folder = try TemporaryFolder()
+            for (path, text) in files {
+                let url = URL(fileURLWithPath: folder.path + "/" + path)
+                try FileManager.default.createDirectory(
+                    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(text.utf8).write(to: url)
+            }
+        }
+
+        func validate(_ arguments: String..., input: String = "") -> CommandResult {
+            runImprimatur(["validate"] + arguments, in: folder.path, input: Array(input.utf8))
+        }
+    }
+
+    private static let schema = """
+        {"type": "object", "required": ["owner"],
+         "properties": {"owner": {"type": "string", "format": "email"}, "tier": {"enum": ["low", "high"]}},
+         "additionalProperties": false}
+        """
+
+    @Test func validAndInvalidFilesOfAFolder() throws {
+        let folder = try Folder([
+            "s.json": Self.schema, "docs/a.yaml": "owner: ana@example.org\n",
+            "docs/b.json": #"{"owner": "bo@example.org"}"#,
+            "docs/notes.txt": "not looked at: [", "docs/.hidden.yaml": "not: [looked, at",
+        ])
+        let valid = folder.validate("--schema", "s.json", "docs")
+        #expect(valid.status == .pass)
+        #expect(valid.output.contains("2 documents"))
+
+        let broken = try Folder(["s.json": Self.schema, "docs/a.yaml": "owner: ana@example.org\ntier: hihg\n"])
+        let result = broken.validate("--schema", "s.json", "docs")
+        #expect(result.status == .refused)
+        #expect(result.output.contains("docs/a.yaml:2:7"))
+        #expect(result.output.contains("did you mean"))
+    }
+
+    @Test func formatsAreAssertedUnlessToldOtherwise() throws {
+        let folder = try Folder(["s.json": Self.schema, "a.yaml": "owner: nobody\n"])
+        #expect(folder.validate("--schema", "s.json", "a.yaml").status == .refused)
+        #expect(folder.validate("--schema", "s.json", "--no-formats", "a.yaml").status == .pass)
+    }
+
+    @Test func standardInputHasAName() throws {
+        let folder = try Folder(["s.json": Self.schema])
+        #expect(folder.validate("--schema", "s.json", "-", input: "owner: a@example.org\n").status == .pass)
+        let result = folder.validate("--schema", "s.json", "-", "--stdin-path", "x/y.json", input: #"{"owner": 1}"#)
+        #expect(result.status == .refused)
+        #expect(result.output.contains("x/y.json:1:11"))
+        // What YAML would read is no JSON.
+        let yaml = folder.validate("--schema", "s.json", "-", "--stdin-path", "y.json", input: "owner: a@example.org")
+        #expect(yaml.status == .refused)
+        #expect(folder.validate("--schema", "s.json", "a.yaml", "--stdin-path", "y.json").status == .usage)
+    }
+
+    /// What is wrong with the schema is not the documents' fault: could not decide, with the place.
+    @Test func schemaThatIsWrongIsNoVerdict() throws {
+        let folder = try Folder([
+            "type.json": "{\n  \"type\": \"strnig\"\n}", "syntax.json": "{\"type\": ", "two.yaml": "{}\n---\n{}\n",
+            "a.yaml": "1\n",
+        ])
+        let type = folder.validate("--schema", "type.json", "a.yaml")
+        #expect(type.status == .undecided)
+        #expect(type.diagnostics.contains("type.json:2:11"))
+        #expect(type.diagnostics.contains("^^^^^^^^"))
+        #expect(folder.validate("--schema", "syntax.json", "a.yaml").status == .undecided)
+        #expect(folder.validate("--schema", "two.yaml", "a.yaml").status == .undecided)
+        #expect(folder.validate("--schema", "absent.json", "a.yaml").status == .undecided)
+    }
+
+    @Test func filesThatAreNotThereAreNoPass() throws {
+        let folder = try Folder(["s.json": Self.schema, "empty/readme.txt": ""])
+        #expect(folder.validate("--schema", "s.json", "absent.yaml").status == .undecided)
+        #expect(folder.validate("--schema", "s.json", "empty").status == .usage)
+        #expect(folder.validate("--schema", "s.json").status == .usage)
+    }
+
+    @Test func fileWithoutADocumentIsInvalid() throws {
+        let folder = try Folder(["s.json": "{}", "a.yaml": "# nothing but a comment\n"])
+        let result = folder.validate("--schema", "s.json", "a.yaml")
+        #expect(result.status == .refused)
+        #expect(result.output.contains("no document"))
+    }
+}
