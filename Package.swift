@@ -62,7 +62,7 @@ let package = Package(
             "Snapshots",
             ["GitObjects", "DiskFiles", "SchemaValidation", "PlanModel", "YAMLDocuments", "SourceText"]),
         module("PlanRules", ["PackageContents", "PlanModel", "YAMLDocuments", "SourceText"]),
-        module("FindingPolicy", ["SourceText", crypto]),
+        module("FindingPolicy", ["PlanRules", "PlanModel", "YAMLDocuments", "SourceText", crypto]),
         module(
             "Materiality", ["PackageContents", "ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText"]),
         module(

@@ -1,3 +1,4 @@
+import PlanRules
 package import SourceText
 
 /// A finding with what the organisation has said about it: the severity that applies, and whether it still asks for
@@ -28,6 +29,14 @@ package struct JudgedFinding: Sendable {
     }
 
     package var isOpen: Bool { if case .open = standing { true } else { false } }
+    package var isWaived: Bool { if case .waived = standing { true } else { false } }
+
+    /// Whether a project may waive it, give it a lower severity or put it into a baseline.
+    package var mayBeLowered: Bool { finding.mayBeLowered }
+
+    package func with(_ standing: Standing) -> JudgedFinding {
+        JudgedFinding(finding, fingerprint: fingerprint, standing: standing)
+    }
 }
 
 /// A reason to let a finding stand, and for how long.
@@ -42,6 +51,12 @@ package struct Waiver: Sendable {
         self.reason = reason
         self.until = until
         self.location = location
+    }
+}
+
+extension Finding {
+    var mayBeLowered: Bool {
+        RuleCatalogue.description(rule.rawValue)?.mayBeLowered(from: severity) ?? false
     }
 }
 

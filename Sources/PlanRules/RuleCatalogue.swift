@@ -34,15 +34,28 @@ package enum RuleCatalogue {
         AuthorApproved.self,
     ]
 
+    /// What can be wrong with the waiving of findings; asked when all findings are known.
+    package static let waiverRules: [any Rule.Type] = [
+        WaiverUnusable.self,
+        WaiverUnused.self,
+        WaiverExpired.self,
+        WaiverNotAllowed.self,
+    ]
+
     /// All rules, sorted by id.
-    package static var descriptions: [RuleDescription] {
-        let rules: [any Rule.Type] = snapshotRules + candidateRules
+    package static let descriptions: [RuleDescription] = {
+        let rules: [any Rule.Type] = snapshotRules + candidateRules + waiverRules
         return rules.map { $0.description }.sorted { $0.id < $1.id }
-    }
+    }()
 
     /// A rule by its id or its name.
     package static func description(_ idOrName: String) -> RuleDescription? {
         descriptions.first { $0.id.rawValue == idOrName.uppercased() || $0.name == idOrName.lowercased() }
+    }
+
+    /// The id or name that somebody most likely meant who wrote a word that is neither.
+    package static func nearestRule(to word: String) -> String? {
+        nearestName(to: word, among: descriptions.flatMap { [$0.id.rawValue, $0.name] })
     }
 
     /// What the snapshot rules find. Where the schema and a rule speak of the same field, one of them is kept: the

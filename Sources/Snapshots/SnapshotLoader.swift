@@ -20,6 +20,13 @@ package struct SnapshotLoader {
         return try Self.snapshot(of: files, label: "the worktree", limits: limits)
     }
 
+    /// The files on disk with other bytes in one of them, which need not be there yet.
+    package func worktree(replacing path: String, with bytes: [UInt8]) throws -> Snapshot {
+        guard let root = repository.worktree else { throw GitError.noWorktree }
+        let files = try WorktreeFiles.listing(root: root, repository: repository).replacing(path, with: bytes)
+        return try Self.snapshot(of: files, label: "the worktree with standard input as \(path)", limits: limits)
+    }
+
     /// What the next commit will hold.
     package func index() throws -> Snapshot {
         try Self.snapshot(of: IndexTree.listing(in: repository), label: "the index", limits: limits)
@@ -34,6 +41,13 @@ package struct SnapshotLoader {
     /// The same tree without reading any document.
     package func files(of commit: ObjectID) throws -> FileListing {
         try CommitTree.listing(of: repository.commit(commit).tree, in: repository)
+    }
+
+    private static func remarks(about patterns: [PathPattern], in files: FileListing) throws -> [String] {
+        let submodules = try patterns.flatMap { try files.submodules(along: $0) }
+        return Set(submodules.map(\.path)).sorted().map {
+            "\($0) is a submodule: what it holds is another repository's and was not looked at."
+        }
     }
 
     /// Reads the documents among some files, wherever those come from.
@@ -53,6 +67,7 @@ package struct SnapshotLoader {
             try reader.read(file, from: files)
         }
         return Snapshot(
-            label: label, documents: DocumentSet(reader.documents), problems: reader.problems, files: files)
+            label: label, documents: DocumentSet(reader.documents), problems: reader.problems, files: files,
+            remarks: try remarks(about: patterns, in: files))
     }
 }

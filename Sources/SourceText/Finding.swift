@@ -108,15 +108,22 @@ package struct Finding: Sendable {
         self.mend = mend
         self.related = related
     }
+
+    /// The same finding at another severity.
+    package func with(severity: Severity) -> Finding {
+        Finding(rule, severity, at: location, field: field, message, mend: mend, related: related)
+    }
+
+    /// By place, then rule, then message.
+    package func isOrderedBefore(_ other: Finding) -> Bool {
+        (location.sortKey, rule.rawValue, message) < (other.location.sortKey, other.rule.rawValue, other.message)
+    }
 }
 
 extension Array where Element == Finding {
     /// Sorted by place, then rule, then message, each finding once: the same input prints the same bytes.
     package func sortedAndDeduplicated() -> [Finding] {
-        let sorted = self.sorted { left, right in
-            (left.location.sortKey, left.rule.rawValue, left.message)
-                < (right.location.sortKey, right.rule.rawValue, right.message)
-        }
+        let sorted = self.sorted { $0.isOrderedBefore($1) }
         var unique: [Finding] = []
         for finding in sorted {
             if let last = unique.last, last.rule == finding.rule, last.message == finding.message,

@@ -27,10 +27,12 @@ package struct RuleDescription: Sendable {
     package let failing: String
     /// The same fragment, mended.
     package let passing: String
+    /// True where an error means that something could not be judged at all, so that nobody can know what it hides.
+    package let errorsStand: Bool
 
     package init(
         _ id: RuleID, _ name: String, _ severity: Severity, _ phase: RulePhase, summary: String, why: String,
-        requirements: [String] = [], failing: String, passing: String
+        requirements: [String] = [], failing: String, passing: String, errorsStand: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -41,5 +43,13 @@ package struct RuleDescription: Sendable {
         self.requirements = requirements
         self.failing = failing
         self.passing = passing
+        self.errorsStand = errorsStand
+    }
+
+    /// Whether a project may give a finding of this rule a lower severity, waive it or put it into a baseline. Errors
+    /// about pull requests, releases and approvals can only be raised: whoever is judged does not set the bar.
+    package func mayBeLowered(from severity: Severity) -> Bool {
+        guard severity == .error else { return true }
+        return !errorsStand && phase != .pullRequest && phase != .release && !id.rawValue.hasPrefix("APR-")
     }
 }

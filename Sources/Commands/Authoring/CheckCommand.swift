@@ -2,7 +2,6 @@ package import ArgumentParser
 import FindingPolicy
 import GitObjects
 import PlanModel
-import PlanRules
 import Reports
 import Snapshots
 import SourceText
@@ -12,10 +11,16 @@ package struct CheckCommand: ImprimaturCommand {
         commandName: "check",
         abstract: "Check documents against their schemas and the rules.",
         discussion: """
-            Without options the files on disk are checked. Example:
+            Without options the files on disk are checked. Examples:
 
-              imprimatur check --staged      what the next commit will hold
-              imprimatur check --rev v1.2.0  any commit, also in a bare repository
+              imprimatur check --staged           what the next commit will hold
+              imprimatur check --rev v1.2.0       any commit, also in a bare repository
+              imprimatur check --range main..HEAD what these commits have brought, apart from what was there before
+              imprimatur check --stdin-path systems/bot/system.yaml < buffer      what an editor has not saved yet
+
+            A finding that may stand is waived beside its line, with a reason:
+
+              owner: role:ml-team   # imprimatur: allow PPL-001 reason="comes with trust root 2" until=2026-12-31
             """)
 
     @Argument(help: "Report only findings in these files and folders.")
@@ -27,34 +32,89 @@ package struct CheckCommand: ImprimaturCommand {
     @Option(name: .customLong("rev"), help: ArgumentHelp("Check a commit, branch or tag.", valueName: "rev"))
     var revision: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Check the commit B, and refuse only what was not found in A; A...B compares with where both parted.",
+            valueName: "A..B"))
+    var range: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Check the files on disk with standard input in place of this one, and report on it alone.",
+            valueName: "path"))
+    var stdinPath: String?
+
+    @Flag(help: "Show every finding as if nothing were waived, lowered or in a baseline.")
+    var noIgnores = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Findings in this file refuse nothing. Without it, the file that `baseline` in imprimatur.yaml names.",
+            valueName: "file"))
+    var baseline: String?
+
+    @Option(
+        help: ArgumentHelp("Write all findings of now to a file, to begin with from here.", valueName: "file"))
+    var writeBaseline: String?
+
+    @Flag(help: "One line for each finding, without the lines of the file.")
+    var concise = false
+
     @OptionGroup package var common: CommonOptions
 
     package init() {}
 
     package func validate() throws {
-        if staged, revision != nil { throw ValidationError("--staged and --rev exclude each other.") }
+        let subjects = [
+            staged ? "--staged" : nil, revision.map { _ in "--rev" }, range.map { _ in "--range" },
+            stdinPath.map { _ in "--stdin-path" },
+        ].compactMap { $0 }
+        if subjects.count > 1 {
+            throw ValidationError("\(subjects.joined(separator: " and ")) exclude each other: one tree is checked.")
+        }
+        if writeBaseline != nil, range != nil || stdinPath != nil || !paths.isEmpty {
+            throw ValidationError("--write-baseline takes all findings of one tree.")
+        }
     }
 
     package func run(in session: Session) throws -> ExitStatus {
+        let check = Check(session: session, baselineFile: baseline, showsAll: noIgnores)
+        var result = try check.judged(subject(in: session))
+        if let writeBaseline {
+            return try write(result.findings.filter { !$0.isWaived }, to: writeBaseline, in: session)
+        }
+        let wanted = (stdinPath.map { [$0] } ?? paths).map { PathPattern($0) }
+        result.keep { finding in
+            wanted.isEmpty || finding.location.path.map { path in wanted.contains { $0.matches(path) } } ?? false
+        }
+        let report = result.report
+        try session.print(text: report.text(session.style, isConcise: concise), json: report.json())
+        return result.findings.hasErrors ? .refused : .pass
+    }
+
+    /// What may not be lowered cannot be left for later either.
+    private func write(_ findings: [JudgedFinding], to path: String, in session: Session) throws -> ExitStatus {
+        let (kept, refused) = (findings.filter(\.mayBeLowered), findings.filter { !$0.mayBeLowered })
+        try session.write(BaselineFile(kept).json(), to: session.absolute(path))
+        session.say("Wrote \(path). Findings that refuse nothing from now on: \(kept.count).")
+        guard !refused.isEmpty else { return .pass }
+        session.say("Findings that cannot be left for later: \(refused.count).")
+        for judged in refused { session.say("  \(judged.finding.location.label): \(judged.finding.message)") }
+        return .refused
+    }
+
+    private func subject(in session: Session) throws -> Check.Subject {
         let repository = try session.openRepository()
-        let snapshot = try Self.snapshot(in: repository, staged: staged, revision: revision)
-        let findings = try RuleCatalogue.findings(in: snapshot, now: session.now).filter(isWanted)
-        let report = CheckReport(
-            findings: findings.judgedAsOpen(), subjectLabel: snapshot.label, documentCount: snapshot.documents.all.count
-        )
-        try session.print(text: report.text(session.style), json: report.json())
-        return findings.hasErrors ? .refused : .pass
-    }
-
-    static func snapshot(in repository: Repository, staged: Bool, revision: String?) throws -> Snapshot {
         let loader = SnapshotLoader(repository)
-        if let revision { return try loader.commit(repository.resolveCommit(revision)) }
-        return staged ? try loader.index() : try loader.worktree()
-    }
-
-    private func isWanted(_ finding: Finding) -> Bool {
-        guard !paths.isEmpty else { return true }
-        guard let path = finding.location.path else { return false }
-        return paths.contains { PathPattern($0).matches(path) }
+        if let range {
+            let (base, head) = try RevisionName.commits(of: range, in: repository)
+            return .range(from: try loader.commit(base), to: try loader.commit(head))
+        }
+        if let revision { return .tree(try loader.commit(repository.resolveCommit(revision))) }
+        if staged { return .tree(try loader.index()) }
+        if let stdinPath {
+            return .tree(try loader.worktree(replacing: stdinPath, with: session.context.input()))
+        }
+        return .tree(try loader.worktree())
     }
 }

@@ -18,8 +18,7 @@ package struct ExplainCommand: ImprimaturCommand {
 
     package func run(in session: Session) throws -> ExitStatus {
         guard let description = RuleCatalogue.description(rule) else {
-            let names = RuleCatalogue.descriptions.flatMap { [$0.id.rawValue, $0.name] }
-            let near = nearestName(to: rule, among: names)
+            let near = RuleCatalogue.nearestRule(to: rule)
             throw CommandFailure(
                 .usage, "there is no rule \"\(rule)\"" + (near.map { "; did you mean \($0)?" } ?? ""),
                 mend: "Run `imprimatur rules` for the list.")

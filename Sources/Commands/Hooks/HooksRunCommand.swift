@@ -49,14 +49,9 @@ struct PreCommitHook {
         do { staged = try loader.index() } catch SnapshotError.noProject {
             return .pass
         }
-        let findings = try RuleCatalogue.findings(in: staged, now: session.now)
-        if !findings.isEmpty {
-            let report = CheckReport(
-                findings: findings.judgedAsOpen(), subjectLabel: staged.label, documentCount: staged.documents.all.count
-            )
-            session.context.diagnostics(report.text(session.style) + "\n")
-        }
-        if findings.hasErrors {
+        let check = try Check(session: session).judged(.tree(staged))
+        if !check.findings.isEmpty { session.context.diagnostics(check.report.text(session.style) + "\n") }
+        if check.findings.hasErrors {
             session.context.diagnostics("The commit was stopped. Mend the errors, or commit with --no-verify.\n")
             return .refused
         }

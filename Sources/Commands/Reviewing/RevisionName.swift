@@ -25,6 +25,21 @@ enum RevisionName {
         return (base.isEmpty ? "HEAD" : base, head.isEmpty ? "HEAD" : head)
     }
 
+    /// The commits of `A..B`, or of `A...B`, which begins where both parted.
+    static func commits(of range: String, in repository: Repository) throws -> (base: ObjectID, head: ObjectID) {
+        let isSymmetric = range.contains("...")
+        let (baseName, headName) = try Self.range(isSymmetric ? range.replacing("...", with: "..") : range)
+        let base = try commit(baseName, in: repository)
+        let head = try commit(headName, in: repository)
+        guard isSymmetric else { return (base, head) }
+        guard let parting = try repository.mergeBase(base, head) else {
+            throw CommandFailure(
+                .undecided, "\(baseName) and \(headName) have no commit in common that this clone knows of",
+                mend: "Fetch the full history with `git fetch --unshallow`, or compare with `..`.")
+        }
+        return (parting, head)
+    }
+
     /// The commit of a protected branch by its short name: CI checkouts often have only the remote's copy.
     static func branch(_ name: String, in repository: Repository) throws -> ObjectID {
         let remotes = repository.remotes

@@ -1,6 +1,7 @@
 import Approvals
 import DiskFiles
 import FileValidation
+import FindingPolicy
 import GitObjects
 import Releases
 import SchemaValidation
@@ -29,6 +30,8 @@ struct CommandFailure: Error {
         case let error as GitError: self.init(.undecided, error.message, mend: error.mend)
         case let error as SnapshotError: self.init(.undecided, error.message, mend: error.mend)
         case let error as DiskError: self.init(.undecided, error.message, mend: error.mend)
+        case let error as Baseline.Refusal:
+            self.init(.undecided, error.message, mend: error.mend, at: error.location)
         case let error as UnreadableSchema:
             self.init(.undecided, error.message, mend: error.mend, at: error.location)
         case let error as ReleaseError: self.init(.undecided, error.message, mend: error.mend)

@@ -45,6 +45,11 @@ package struct Session {
 
     func file(_ path: String) -> FoundFiles.File { FoundFiles.File(name: path, path: absolute(path)) }
 
+    /// Reads a file that the command line names.
+    func read(_ path: String) throws(DiskError) -> SourceFile {
+        SourceFile(path: path, bytes: try DiskFile.read(absolute(path), name: path))
+    }
+
     // MARK: The repository
 
     /// Opens the repository that holds the working folder, or the one that git's variables name.

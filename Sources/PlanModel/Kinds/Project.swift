@@ -10,6 +10,8 @@ package struct Project: PlanDocument {
     package let documents: [Located<String>]
     package let ruleSettings: [RuleSetting]
     /// An organisation's own JSON Schemas, applied on top of the built-in one of a kind.
+    /// The file of findings that were known when the project began to check.
+    package let baseline: Located<String>?
     package let schemaOverlays: [(kind: Located<String>, path: Located<String>)]
 
     /// Another severity for a rule, everywhere or for some paths.
@@ -19,6 +21,8 @@ package struct Project: PlanDocument {
         package let severity: Located<String>?
         package let paths: [Located<String>]
         package let reason: Located<String>?
+        /// The last day on which a waiver holds, as `2026-12-31`.
+        package let until: Located<String>?
     }
 
     package init(envelope: Envelope, spec: Fields) {
@@ -28,8 +32,9 @@ package struct Project: PlanDocument {
         ruleSettings = spec.list("rules").map { fields in
             RuleSetting(
                 fields: fields, id: fields.string("id"), severity: fields.string("severity"),
-                paths: fields.strings("paths"), reason: fields.string("reason"))
+                paths: fields.strings("paths"), reason: fields.string("reason"), until: fields.string("until"))
         }
+        baseline = spec.string("baseline")
         schemaOverlays = spec.list("schemas").compactMap { fields in
             guard let kind = fields.string("kind"), let path = fields.string("overlay") else { return nil }
             return (kind, path)

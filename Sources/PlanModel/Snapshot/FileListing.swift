@@ -20,6 +20,10 @@ package struct FileListing: Sendable {
         self.init(SortedFiles(files), contents: contents)
     }
 
+    private static func path(_ name: [UInt8], in folder: [UInt8]) -> [UInt8] {
+        folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name
+    }
+
     package func file(_ path: String) throws -> ListedFile? { try table.file(at: Array(path.utf8)) }
 
     /// Every file, sorted bytewise by path. Slow for large trees.
@@ -27,27 +31,42 @@ package struct FileListing: Sendable {
 
     /// Files that a path, a folder or a glob names, in path order. Only folders that can hold a match are looked into.
     package func matching(_ pattern: PathPattern) throws -> [ListedFile] {
-        guard pattern.hasWildcard else {
-            let path = Array(pattern.literalPrefix.utf8)
-            return try table.file(at: path).map { [$0] } ?? table.files(below: path)
-        }
-        var paths = [Array(pattern.literalPrefix.utf8)]
-        for part in pattern.partsBehindPrefix {
-            if part == "**" {
-                let files = try paths.flatMap { try table.files(below: $0) }.filter { pattern.matches($0.path) }
-                return files.sorted { $0.rawPath.lexicographicallyPrecedes($1.rawPath) }
-            }
-            paths = try paths.flatMap { folder in
-                try table.names(in: folder).filter { PathPattern.matches($0, part: part) }
-                    .map { folder.isEmpty ? $0 : folder + [UInt8(ascii: "/")] + $0 }
-            }
-        }
-        return try paths.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { try table.file(at: $0) }
+        let files = try reached(by: pattern).filter { $0.mode == .submodule ? pattern.matches($0.path) : true }
+        return files.sorted { $0.rawPath.lexicographicallyPrecedes($1.rawPath) }
     }
 
-    /// Submodules in the folders that a pattern looks into. What they hold is another repository's and is not listed.
+    /// Submodules in the way of a pattern. What they hold is another repository's and is not listed.
     package func submodules(along pattern: PathPattern) throws -> [ListedFile] {
-        try table.files(below: Array(pattern.literalPrefix.utf8)).filter { $0.mode == .submodule }
+        try reached(by: pattern).filter { $0.mode == .submodule && !pattern.matches($0.path) }
+    }
+
+    /// What a pattern names, and the submodules in its way.
+    private func reached(by pattern: PathPattern) throws -> [ListedFile] {
+        func isAll(_ path: [UInt8]) -> Bool {
+            !pattern.hasWildcard && path.elementsEqual(pattern.literalPrefix.utf8)
+        }
+        var folder: [UInt8] = []
+        for part in pattern.literalPrefix.split(separator: "/") {
+            folder = Self.path(Array(part.utf8), in: folder)
+            // A submodule ends the way; so does a file, which is what a pattern without wildcards may name.
+            if let file = try table.file(at: folder) { return file.mode == .submodule || isAll(folder) ? [file] : [] }
+        }
+        if !pattern.hasWildcard { return try table.files(below: folder) }
+
+        var paths = [folder]
+        var submodules: [ListedFile] = []
+        for part in pattern.partsBehindPrefix {
+            if part == "**" {
+                let below = try paths.flatMap { try table.files(below: $0) }
+                return submodules + below.filter { $0.mode == .submodule || pattern.matches($0.path) }
+            }
+            submodules += try paths.compactMap { try table.file(at: $0) }.filter { $0.mode == .submodule }
+            paths = try paths.flatMap { folder in
+                try table.names(in: folder).filter { PathPattern.matches($0, part: part) }
+                    .map { Self.path($0, in: folder) }
+            }
+        }
+        return try submodules + paths.compactMap { try table.file(at: $0) }
     }
 
     package func source(_ file: ListedFile) throws -> SourceFile {

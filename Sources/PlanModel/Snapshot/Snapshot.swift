@@ -7,12 +7,17 @@ package struct Snapshot: Sendable {
     package let documents: DocumentSet
     package let problems: [DocumentProblem]
     package let files: FileListing
+    /// What was not looked at although the project's globs lead there, and why: one sentence each.
+    package let remarks: [String]
 
-    package init(label: String, documents: DocumentSet, problems: [DocumentProblem], files: FileListing) {
+    package init(
+        label: String, documents: DocumentSet, problems: [DocumentProblem], files: FileListing, remarks: [String] = []
+    ) {
         self.label = label
         self.documents = documents
         self.problems = problems
         self.files = files
+        self.remarks = remarks
     }
 }
 

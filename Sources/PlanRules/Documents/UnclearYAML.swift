@@ -18,7 +18,7 @@ package enum UnclearYAML: SnapshotRule {
         passing: """
             threshold: 0.005
             window: 24h
-            """)
+            """, errorsStand: true)
 
     package static func check(_ snapshot: Snapshot, now: Timestamp) -> [Finding] {
         snapshot.problems.filter { problem in

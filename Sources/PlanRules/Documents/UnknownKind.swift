@@ -14,7 +14,7 @@ package enum UnknownKind: SnapshotRule {
         passing: """
             apiVersion: imprimatur/v1
             kind: ReleasePackage
-            """)
+            """, errorsStand: true)
 
     package static func check(_ snapshot: Snapshot, now: Timestamp) -> [Finding] {
         snapshot.problems.filter { $0.kind == .unknownKind }.map { finding(for: $0) }
