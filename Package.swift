@@ -101,7 +101,8 @@ let package = Package(
             "PlanModelTests",
             ["PlanModel", "Snapshots", "PlanRules", "SchemaValidation", "YAMLDocuments", "SourceText"]),
         tests(
-            "PlanRulesTests", ["PlanRules", "Snapshots", "PackageContents", "PlanModel", "YAMLDocuments", "SourceText"]),
+            "PlanRulesTests",
+            ["FindingPolicy", "PlanRules", "Snapshots", "PackageContents", "PlanModel", "YAMLDocuments", "SourceText"]),
         tests(
             "ComponentFormatsTests", ["ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText"]),
         tests(

@@ -40,7 +40,7 @@ struct RuleSettings {
             }
             let level = Severity(rawValue: severity.value)
             guard level != nil || severity.value == "waived" else { continue }
-            if !description.mayBeLowered(from: description.severity), level ?? .note < description.severity {
+            if description.guardsReleases, description.severity == .error, level != .error {
                 findings.append(
                     WaiverNotAllowed.finding(
                         at: severity.location, field: severity.field,

@@ -49,7 +49,11 @@ package struct RuleDescription: Sendable {
     /// Whether a project may give a finding of this rule a lower severity, waive it or put it into a baseline. Errors
     /// about pull requests, releases and approvals can only be raised: whoever is judged does not set the bar.
     package func mayBeLowered(from severity: Severity) -> Bool {
-        guard severity == .error else { return true }
-        return !errorsStand && phase != .pullRequest && phase != .release && !id.rawValue.hasPrefix("APR-")
+        severity != .error || !(errorsStand || guardsReleases)
+    }
+
+    /// True for rules that decide whether something may be merged or released.
+    package var guardsReleases: Bool {
+        phase == .pullRequest || phase == .release || id.rawValue.hasPrefix("APR-")
     }
 }

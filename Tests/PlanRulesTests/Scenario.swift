@@ -1,5 +1,7 @@
+import FindingPolicy
 import Foundation
 import PlanModel
+import PlanRules
 import Snapshots
 import SourceText
 import Testing
@@ -109,6 +111,13 @@ struct World {
             plain.append(line[..<mark.lowerBound] + "\n")
         }
         files[path] = File(lines: plain)
+    }
+
+    /// What somebody has to act on: findings that are waived in the world itself are left out.
+    func openFindings() throws -> [Finding] {
+        let snapshot = try snapshot()
+        let findings = try RuleCatalogue.findings(in: snapshot, now: Scenario.now)
+        return FindingJudge(snapshot, now: Scenario.now).judge(findings).open.map(\.finding)
     }
 
     func snapshot() throws -> Snapshot {
