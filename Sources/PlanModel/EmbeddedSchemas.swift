@@ -45,7 +45,8 @@ package enum EmbeddedSchemas {
       "properties": {
         "renamedFrom": {
           "$ref": "common.schema.json#/$defs/name",
-          "description": "Bare name that the system had before. Its releases remain the base of this one's."
+          "description": "Bare name that the system had before. Its releases remain the base of this one's.",
+          "examples": ["shop-chatbot"]
         },
         "sharesWith": {
           "description": "Other systems that share components or governed paths with this one. The highest risk tier among them counts.",
@@ -55,32 +56,45 @@ package enum EmbeddedSchemas {
         },
         "purpose": {
           "$ref": "common.schema.json#/$defs/text",
-          "description": "Intended purpose, in a paragraph: for whom, what it does, what it does not do. A change here is critical."
+          "description": "Intended purpose, in a paragraph: for whom, what it does, what it does not do. A change here is critical.",
+          "examples": [
+            "Answers customers' questions about orders and returns. It gives no legal, medical or financial advice."
+          ]
         },
         "inScope": {
-          "description": "Whether the system is under the deployment plan's control.",
-          "type": "boolean"
+          "description": "Whether the system is under a deployment plan's control.",
+          "type": "boolean",
+          "examples": [true]
         },
         "scopeReason": {
-          "description": "Why the system is out of scope. Required when `inScope` is false.",
-          "type": "string"
+          "description": "Why the system is or is not under control. Required when `inScope` is false.",
+          "type": "string",
+          "examples": ["It sorts our own mail and reaches nobody else."]
         },
         "roles": {
-          "description": "The organisation's part or parts.",
+          "description": "The organisation's parts in the system.",
           "type": "array",
           "minItems": 1,
           "uniqueItems": true,
-          "items": { "$ref": "common.schema.json#/$defs/systemRole" }
+          "items": { "$ref": "common.schema.json#/$defs/systemRole" },
+          "examples": [["provider", "deployer"]]
         },
         "context": {
-          "description": "Where its output goes. `customer-facing`: to customers. `internal-regulated`: inside, into something that law or a supervisor regulates. `third-party-embedded`: it comes inside a product of somebody else. `internal`: inside, none of the above.",
+          "description": "Where the system's output goes.",
           "type": "string",
-          "enum": ["customer-facing", "internal-regulated", "third-party-embedded", "internal"]
+          "enum": ["customer-facing", "internal-regulated", "third-party-embedded", "internal"],
+          "enumDescriptions": [
+            "To customers.",
+            "Inside, into something that law or a supervisor regulates.",
+            "It comes inside a product of somebody else.",
+            "Inside, none of the above."
+          ]
         },
         "riskTier": { "$ref": "common.schema.json#/$defs/riskTier" },
         "writesRecords": {
           "description": "Whether the system writes records or makes decisions that outlive a conversation. If so, the plan says how they are put right after a rollback.",
-          "type": "boolean"
+          "type": "boolean",
+          "examples": [false]
         },
         "governedPaths": {
           "description": "Globs of the files that make up the system, by category. A change to any of them is a change of the system.",
@@ -90,43 +104,50 @@ package enum EmbeddedSchemas {
               "description": "Files of instructions and templates.",
               "type": "array",
               "uniqueItems": true,
-              "items": { "$ref": "common.schema.json#/$defs/glob" }
+              "items": { "$ref": "common.schema.json#/$defs/glob" },
+              "examples": [["systems/support-assistant/prompts/**/*"]]
             },
             "guardrails": {
               "description": "Files of filters and refusal rules.",
               "type": "array",
               "uniqueItems": true,
-              "items": { "$ref": "common.schema.json#/$defs/glob" }
+              "items": { "$ref": "common.schema.json#/$defs/glob" },
+              "examples": [["systems/support-assistant/guardrails/**/*"]]
             },
             "retrieval": {
               "description": "Files of index pointers and retrieval settings.",
               "type": "array",
               "uniqueItems": true,
-              "items": { "$ref": "common.schema.json#/$defs/glob" }
+              "items": { "$ref": "common.schema.json#/$defs/glob" },
+              "examples": [["systems/support-assistant/retrieval/**/*"]]
             },
             "inference": {
               "description": "Files of sampling and other run-time settings.",
               "type": "array",
               "uniqueItems": true,
-              "items": { "$ref": "common.schema.json#/$defs/glob" }
+              "items": { "$ref": "common.schema.json#/$defs/glob" },
+              "examples": [["systems/support-assistant/inference.yaml"]]
             },
             "routing": {
               "description": "Files of routing between models.",
               "type": "array",
               "uniqueItems": true,
-              "items": { "$ref": "common.schema.json#/$defs/glob" }
+              "items": { "$ref": "common.schema.json#/$defs/glob" },
+              "examples": [["systems/support-assistant/routing.yaml"]]
             },
             "tools": {
               "description": "Files of what the system may call.",
               "type": "array",
               "uniqueItems": true,
-              "items": { "$ref": "common.schema.json#/$defs/glob" }
+              "items": { "$ref": "common.schema.json#/$defs/glob" },
+              "examples": [["systems/support-assistant/tools/**/*"]]
             },
             "experience": {
               "description": "Files of what users see.",
               "type": "array",
               "uniqueItems": true,
-              "items": { "$ref": "common.schema.json#/$defs/glob" }
+              "items": { "$ref": "common.schema.json#/$defs/glob" },
+              "examples": [["systems/support-assistant/experience/**/*"]]
             }
           },
           "additionalProperties": false
@@ -141,19 +162,25 @@ package enum EmbeddedSchemas {
             "properties": {
               "name": {
                 "$ref": "common.schema.json#/$defs/name",
-                "description": "Name of the environment, which plan and records use."
+                "description": "Name of the environment, which plan and records use.",
+                "examples": ["production"]
               },
               "production": {
                 "description": "Whether real users are served there.",
-                "type": "boolean"
+                "type": "boolean",
+                "examples": [true]
               }
             },
             "additionalProperties": false
-          }
+          },
+          "examples": [
+            [{ "name": "staging", "production": false }, { "name": "production", "production": true }]
+          ]
         },
         "releaseOwner": {
           "$ref": "common.schema.json#/$defs/ownerRef",
-          "description": "Who answers for the system's releases."
+          "description": "Who answers for the system's releases.",
+          "examples": ["role:release-manager"]
         },
         "thirdParty": {
           "description": "Hosted models and other components that somebody else runs or changes. Needed as soon as a release uses one (rule SYS-006).",
@@ -165,39 +192,50 @@ package enum EmbeddedSchemas {
             "properties": {
               "id": {
                 "$ref": "common.schema.json#/$defs/name",
-                "description": "Id, which release packages and notices name."
+                "description": "Id of the component, which release packages and notices name.",
+                "examples": ["chat-model"]
               },
               "provider": {
-                "description": "Who provides it.",
+                "description": "Who provides the component.",
                 "type": "string",
-                "minLength": 1
+                "minLength": 1,
+                "examples": ["Example Models Ltd"]
               },
               "product": {
-                "description": "What it is, in the provider's words.",
+                "description": "What the component is, in the provider's words.",
                 "type": "string",
-                "minLength": 1
+                "minLength": 1,
+                "examples": ["chat-large through the API, processed in the EU"]
               },
               "reference": {
-                "description": "`pinned`: a version that does not change. `floating`: the provider may change what is behind the name.",
+                "description": "Whether the name that the system uses stays the same thing.",
                 "type": "string",
-                "enum": ["pinned", "floating"]
+                "enum": ["pinned", "floating"],
+                "enumDescriptions": [
+                  "A version that does not change.",
+                  "The provider may change what is behind the name."
+                ]
               },
               "noticeChannel": {
                 "description": "Where the provider's change notices arrive (rule TPN-001).",
                 "type": "string",
-                "minLength": 1
+                "minLength": 1,
+                "examples": ["model-notices@example.org"]
               },
               "intakeOwner": {
                 "$ref": "common.schema.json#/$defs/ownerRef",
-                "description": "Who reads them (rule TPN-001)."
+                "description": "Who reads the provider's notices (rule TPN-001).",
+                "examples": ["role:vendor-manager"]
               },
               "noChangeAttestationEvery": {
                 "$ref": "common.schema.json#/$defs/duration",
-                "description": "How often somebody confirms that nothing changed, when no notice came."
+                "description": "How often somebody confirms that nothing changed, when no notice came.",
+                "examples": ["30d"]
               },
               "endOfLife": {
                 "$ref": "common.schema.json#/$defs/timestamp",
-                "description": "When the provider shuts it down, if that is known."
+                "description": "When the provider shuts the component down, if that is known.",
+                "examples": ["2027-06-30T00:00:00Z"]
               }
             },
             "additionalProperties": false
@@ -223,12 +261,14 @@ package enum EmbeddedSchemas {
             },
             "oncall": {
               "$ref": "common.schema.json#/$defs/ownerRef",
-              "description": "Who is called first."
+              "description": "Who is called first.",
+              "examples": ["role:ai-oncall"]
             },
             "escalation": {
               "description": "Who is called next, in order.",
               "type": "array",
-              "items": { "$ref": "common.schema.json#/$defs/ownerRef" }
+              "items": { "$ref": "common.schema.json#/$defs/ownerRef" },
+              "examples": [["role:product-owner", "role:risk-approver"]]
             }
           },
           "additionalProperties": false
@@ -259,14 +299,20 @@ package enum EmbeddedSchemas {
           "type": "object",
           "properties": {
             "euAiAct": {
-              "description": "Regulation (EU) 2024/1689.",
+              "description": "Class under Regulation (EU) 2024/1689.",
               "type": "object",
               "required": ["class"],
               "properties": {
                 "class": {
-                  "description": "`prohibited`: a prohibited practice. `high-risk`: a high-risk system. `limited-risk`: transparency duties only. `minimal-risk`: none of these.",
+                  "description": "Class of the system under the regulation.",
                   "type": "string",
-                  "enum": ["prohibited", "high-risk", "limited-risk", "minimal-risk"]
+                  "enum": ["prohibited", "high-risk", "limited-risk", "minimal-risk"],
+                  "enumDescriptions": [
+                    "A prohibited practice.",
+                    "A high-risk system.",
+                    "Transparency duties only.",
+                    "None of these."
+                  ]
                 }
               },
               "additionalProperties": false
@@ -329,22 +375,26 @@ package enum EmbeddedSchemas {
       "properties": {
         "version": {
           "$ref": "common.schema.json#/$defs/documentVersion",
-          "description": "Version of the plan: 1, 2, 3 …"
+          "description": "Version of the plan: 1, 2, 3 … Release packages name it.",
+          "examples": [1]
         },
         "appliesTo": {
           "description": "The systems that the plan serves.",
           "type": "array",
           "minItems": 1,
           "uniqueItems": true,
-          "items": { "$ref": "common.schema.json#/$defs/systemRef" }
+          "items": { "$ref": "common.schema.json#/$defs/systemRef" },
+          "examples": [["system:support-assistant"]]
         },
         "effectiveFrom": {
           "$ref": "common.schema.json#/$defs/timestamp",
-          "description": "From when the plan applies."
+          "description": "From when the plan applies.",
+          "examples": ["2026-06-01T00:00:00+02:00"]
         },
         "reviewEvery": {
           "$ref": "common.schema.json#/$defs/duration",
-          "description": "Longest time between two approvals of the plan."
+          "description": "Longest time between two approvals of the plan.",
+          "examples": ["180d"]
         },
         "deploymentUnit": {
           "description": "Categories that a release package must list. One that cannot occur is given with its reason (rule PLN-005).",
@@ -362,7 +412,8 @@ package enum EmbeddedSchemas {
                 "category": { "$ref": "common.schema.json#/$defs/componentCategory" },
                 "notApplicable": {
                   "$ref": "common.schema.json#/$defs/text",
-                  "description": "Why the category does not apply to any system of the plan."
+                  "description": "Why the category does not apply to any system of the plan.",
+                  "examples": ["Every system of this plan has one model behind one endpoint."]
                 }
               },
               "additionalProperties": false
@@ -387,11 +438,13 @@ package enum EmbeddedSchemas {
               "category": { "$ref": "common.schema.json#/$defs/gateCategory" },
               "owner": {
                 "$ref": "common.schema.json#/$defs/ownerRef",
-                "description": "Who answers for the gate (rule PLN-006)."
+                "description": "Who answers for the gate (rule PLN-006).",
+                "examples": ["role:risk-approver"]
               },
               "maxAge": {
                 "$ref": "common.schema.json#/$defs/duration",
-                "description": "How old evidence may be when the release is tagged."
+                "description": "How old evidence may be when the release is tagged. Without it: as old as you like, as long as it is about the package that ships.",
+                "examples": ["14d"]
               },
               "requiredFor": {
                 "description": "From which risk tier and change class on the gate is required. Without it: always.",
@@ -399,18 +452,24 @@ package enum EmbeddedSchemas {
                 "properties": {
                   "minTier": {
                     "$ref": "common.schema.json#/$defs/riskTier",
-                    "description": "Lowest risk tier for which the gate is required: `low`, `medium` or `high`."
+                    "description": "Lowest risk tier for which the gate is required.",
+                    "default": "low"
                   },
                   "minClass": {
                     "$ref": "common.schema.json#/$defs/changeClass",
-                    "description": "Lowest change class for which the gate is required: `none`, `minor`, `material` or `critical`."
+                    "description": "Lowest change class for which the gate is required. A first release counts as critical.",
+                    "default": "none"
                   }
                 },
-                "additionalProperties": false
+                "additionalProperties": false,
+                "examples": [{ "minTier": "medium", "minClass": "material" }]
               }
             },
             "additionalProperties": false
-          }
+          },
+          "examples": [
+            [{ "gate": "safety-eval", "category": "safety", "owner": "role:risk-approver", "maxAge": "14d" }]
+          ]
         },
         "rollout": {
           "description": "How a release reaches its users.",
@@ -454,16 +513,19 @@ package enum EmbeddedSchemas {
             },
             "timeObjective": {
               "$ref": "common.schema.json#/$defs/duration",
-              "description": "Longest time from the decision until the target is restored."
+              "description": "Longest time from the decision until the target is restored.",
+              "examples": ["15m"]
             },
             "drillEvery": {
               "$ref": "common.schema.json#/$defs/duration",
-              "description": "Longest time between two rollback drills."
+              "description": "Longest time between two rollback drills.",
+              "examples": ["90d"]
             },
             "safeMode": {
               "description": "What remains in service in safe mode, and how it is switched on.",
               "type": "string",
-              "minLength": 1
+              "minLength": 1,
+              "examples": ["The chat window shows the search of the help centre; no model is called."]
             },
             "triggers": {
               "description": "What leads to a halt or a rollback. At least one (rule RBK-007).",
@@ -476,35 +538,35 @@ package enum EmbeddedSchemas {
               "properties": {
                 "model": {
                   "$ref": "#/$defs/mechanism",
-                  "description": "How `model` is rolled back."
+                  "description": "How the model is rolled back."
                 },
                 "prompts": {
                   "$ref": "#/$defs/mechanism",
-                  "description": "How `prompts` is rolled back."
+                  "description": "How prompts are rolled back."
                 },
                 "guardrails": {
                   "$ref": "#/$defs/mechanism",
-                  "description": "How `guardrails` is rolled back."
+                  "description": "How guardrails are rolled back."
                 },
                 "retrieval": {
                   "$ref": "#/$defs/mechanism",
-                  "description": "How `retrieval` is rolled back."
+                  "description": "How retrieval is rolled back."
                 },
                 "inference": {
                   "$ref": "#/$defs/mechanism",
-                  "description": "How `inference` is rolled back."
+                  "description": "How inference settings are rolled back."
                 },
                 "routing": {
                   "$ref": "#/$defs/mechanism",
-                  "description": "How `routing` is rolled back."
+                  "description": "How routing is rolled back."
                 },
                 "tools": {
                   "$ref": "#/$defs/mechanism",
-                  "description": "How `tools` is rolled back."
+                  "description": "How tools are rolled back."
                 },
                 "experience": {
                   "$ref": "#/$defs/mechanism",
-                  "description": "How `experience` is rolled back."
+                  "description": "How what users see is rolled back."
                 }
               },
               "additionalProperties": false
@@ -523,7 +585,8 @@ package enum EmbeddedSchemas {
           "properties": {
             "recordEvery": {
               "$ref": "common.schema.json#/$defs/duration",
-              "description": "How often a MonitoringRecord is written."
+              "description": "How often a MonitoringRecord is written.",
+              "examples": ["7d"]
             },
             "logging": {
               "description": "What is logged, so that a wrong output can be investigated.",
@@ -534,11 +597,13 @@ package enum EmbeddedSchemas {
                   "description": "Names of the logged fields.",
                   "type": "array",
                   "uniqueItems": true,
-                  "items": { "$ref": "common.schema.json#/$defs/text" }
+                  "items": { "$ref": "common.schema.json#/$defs/text" },
+                  "examples": [["conversation", "time", "release", "reply"]]
                 },
                 "retention": {
                   "$ref": "common.schema.json#/$defs/duration",
-                  "description": "How long logs are kept."
+                  "description": "How long logs are kept.",
+                  "examples": ["190d"]
                 }
               },
               "additionalProperties": false
@@ -558,15 +623,17 @@ package enum EmbeddedSchemas {
           "properties": {
             "dueAfter": {
               "$ref": "common.schema.json#/$defs/duration",
-              "description": "By when the review is due, counted from the release tag."
+              "description": "By when the review is due, counted from the release tag.",
+              "examples": ["21d"]
             },
             "window": {
               "$ref": "common.schema.json#/$defs/duration",
-              "description": "How long the release is observed before the review."
+              "description": "How long the release is observed before the review.",
+              "examples": ["14d"]
             },
             "reviewer": {
               "$ref": "common.schema.json#/$defs/ownerRef",
-              "description": "Who reviews."
+              "description": "Who reviews the release."
             }
           },
           "additionalProperties": false
@@ -580,15 +647,18 @@ package enum EmbeddedSchemas {
               "description": "Who may approve an Exception.",
               "type": "array",
               "uniqueItems": true,
-              "items": { "$ref": "common.schema.json#/$defs/ownerRef" }
+              "items": { "$ref": "common.schema.json#/$defs/ownerRef" },
+              "examples": [["role:risk-approver"]]
             },
             "maxDuration": {
               "$ref": "common.schema.json#/$defs/duration",
-              "description": "Longest time that an Exception may last."
+              "description": "Longest time that an Exception may last.",
+              "examples": ["14d"]
             },
             "retrospectiveWithin": {
               "$ref": "common.schema.json#/$defs/duration",
-              "description": "By when an emergency release has its gates after all."
+              "description": "By when an emergency release has its gates after all.",
+              "examples": ["5d"]
             }
           },
           "additionalProperties": false
@@ -601,15 +671,18 @@ package enum EmbeddedSchemas {
             "validation": {
               "description": "How notices and versions are validated.",
               "type": "array",
-              "items": { "$ref": "common.schema.json#/$defs/text" }
+              "items": { "$ref": "common.schema.json#/$defs/text" },
+              "examples": [["The vendor manager reads the notice mailbox every working day."]]
             },
             "assessWithin": {
               "$ref": "common.schema.json#/$defs/duration",
-              "description": "By when a notice is assessed, counted from its receipt."
+              "description": "By when a notice is assessed, counted from its receipt.",
+              "examples": ["5d"]
             },
             "onBreakingChange": {
               "$ref": "common.schema.json#/$defs/text",
-              "description": "What happens when a provider's change breaks a control."
+              "description": "What happens when a provider's change breaks a control.",
+              "examples": ["Stay on the pinned version while it is available, else switch to safe mode."]
             }
           },
           "additionalProperties": false
@@ -635,14 +708,14 @@ package enum EmbeddedSchemas {
                 "examples": ["affected users", "support team"]
               },
               "channel": {
-                "description": "How.",
+                "description": "How they are told.",
                 "type": "string",
                 "minLength": 1,
                 "examples": ["banner in the chat"]
               },
               "owner": {
                 "$ref": "common.schema.json#/$defs/ownerRef",
-                "description": "Who sees to it."
+                "description": "Who sees to the message."
               }
             },
             "additionalProperties": false
@@ -651,7 +724,8 @@ package enum EmbeddedSchemas {
         "environmentDifferences": {
           "description": "How the environments in which gates run differ from production, and what is done about it (rule PLN-012).",
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "examples": ["Staging has the production model and index, but test customers and no refunds."]
         },
         "traceability": {
           "description": "Which requirements the plan meets, and where. At least one (rule PLN-013).",
@@ -673,7 +747,7 @@ package enum EmbeddedSchemas {
                 "minItems": 1,
                 "uniqueItems": true,
                 "items": {
-                  "description": "A section.",
+                  "description": "A section of this plan.",
                   "type": "string",
                   "minLength": 1,
                   "examples": ["rollback", "rollout.steps"]
@@ -697,38 +771,51 @@ package enum EmbeddedSchemas {
       "properties": {
         "id": {
           "$ref": "common.schema.json#/$defs/name",
-          "description": "Id of the trigger, which rollback records name."
+          "description": "Id of the trigger, which rollback records name.",
+          "examples": ["violations"]
         },
         "kind": {
-          "description": "`signal`: a signal crosses a threshold. `incident`: an incident is declared. `user-report`: users report something. `manual`: somebody decides.",
+          "description": "What sets the trigger off.",
           "type": "string",
-          "enum": ["signal", "incident", "user-report", "manual"]
+          "enum": ["signal", "incident", "user-report", "manual"],
+          "enumDescriptions": [
+            "A signal crosses a threshold.",
+            "An incident is declared.",
+            "Users report something.",
+            "Somebody decides."
+          ]
         },
         "signal": {
           "$ref": "common.schema.json#/$defs/name",
-          "description": "Id of a signal of `monitoring.signals`. Required for the kind `signal`."
+          "description": "Id of a signal of `monitoring.signals`. Required for the kind `signal`.",
+          "examples": ["policy-violation-rate"]
         },
         "threshold": {
           "$ref": "common.schema.json#/$defs/decimal",
-          "description": "The limit, in the unit of the signal, compared with the signal's own `op`: the trigger fires when the value no longer satisfies it."
+          "description": "Limit, in the unit of the signal. The trigger fires when the value no longer satisfies the signal's own `op` with it.",
+          "examples": [0.01]
         },
         "decisionCriteria": {
           "description": "What is judged, when a number does not say it.",
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "examples": ["One credible report of a harmful answer."]
         },
         "severity": {
           "$ref": "common.schema.json#/$defs/itemId",
-          "description": "Severity of the incident that it amounts to, in the words of the AI system's `incident.severities` (rule MON-005)."
+          "description": "Severity of the incident that it amounts to, in the words of the AI system's `incident.severities` (rule MON-005).",
+          "examples": ["sev1"]
         },
         "escalateTo": {
           "$ref": "common.schema.json#/$defs/ownerRef",
-          "description": "Who is told and decides, when it is not the rollback authority."
+          "description": "Who is told and decides. Without it: the rollback authority.",
+          "examples": ["role:risk-approver"]
         },
         "action": {
-          "description": "`halt`: the rollout stops where it is. `rollback`: the release is taken back.",
+          "description": "What the trigger leads to.",
           "type": "string",
-          "enum": ["halt", "rollback"]
+          "enum": ["halt", "rollback"],
+          "enumDescriptions": ["The rollout stops where it is.", "The release is taken back."]
         }
       },
       "additionalProperties": false,
@@ -742,13 +829,15 @@ package enum EmbeddedSchemas {
       "properties": {
         "executor": {
           "$ref": "common.schema.json#/$defs/ownerRef",
-          "description": "Who carries it out."
+          "description": "Who carries out the rollback.",
+          "examples": ["role:ai-oncall"]
         },
         "steps": {
           "description": "What is done, in order.",
           "type": "array",
           "minItems": 1,
-          "items": { "$ref": "common.schema.json#/$defs/text" }
+          "items": { "$ref": "common.schema.json#/$defs/text" },
+          "examples": [["Deploy the prompts folder of the target's release tag."]]
         }
       },
       "additionalProperties": false
@@ -760,29 +849,40 @@ package enum EmbeddedSchemas {
       "properties": {
         "id": {
           "$ref": "common.schema.json#/$defs/name",
-          "description": "Id of the signal."
+          "description": "Id of the signal, which triggers, health criteria and monitoring records name.",
+          "examples": ["policy-violation-rate"]
         },
         "category": {
-          "description": "`safety`: harmful or forbidden output. `output-quality`: is the output right and useful. `drift`: does behaviour or input move away from a baseline. `user-feedback`: what users say. `operational`: latency, errors, uptime, cost.",
+          "description": "What the signal is about.",
           "type": "string",
-          "enum": ["safety", "output-quality", "drift", "user-feedback", "operational"]
+          "enum": ["safety", "output-quality", "drift", "user-feedback", "operational"],
+          "enumDescriptions": [
+            "Harmful or forbidden output.",
+            "Whether output is right and useful.",
+            "Whether behaviour or input moves away from a baseline.",
+            "What users say.",
+            "Latency, errors, uptime, cost."
+          ]
         },
         "source": {
           "description": "Where the value comes from.",
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "examples": ["daily sample of 500 replies, judged by the safety rubric"]
         },
         "op": {
           "$ref": "common.schema.json#/$defs/op",
-          "description": "In order means that the value is … the threshold. `gte`: at least. `gt`: more than. `lte`: at most. `lt`: less than."
+          "description": "How the value is held against the threshold when all is in order."
         },
         "threshold": {
           "$ref": "common.schema.json#/$defs/decimal",
-          "description": "The limit, in the unit of the signal."
+          "description": "Limit, in the unit of the signal.",
+          "examples": [0.005]
         },
         "window": {
           "$ref": "common.schema.json#/$defs/duration",
-          "description": "Time over which the value is taken."
+          "description": "Time over which the value is taken.",
+          "examples": ["7d"]
         },
         "baseline": {
           "description": "What a drift signal is compared with: text, or a number (rule MON-013).",
@@ -792,25 +892,29 @@ package enum EmbeddedSchemas {
         },
         "severity": {
           "$ref": "common.schema.json#/$defs/itemId",
-          "description": "Severity of a breach, in the words of the AI system's `incident.severities` (rule MON-005)."
+          "description": "Severity of a breach, in the words of the AI system's `incident.severities` (rule MON-005).",
+          "examples": ["sev2"]
         },
         "owner": {
           "$ref": "common.schema.json#/$defs/ownerRef",
-          "description": "Who looks at it (rule MON-004)."
+          "description": "Who looks at the signal (rule MON-004)."
         },
         "reviewEvery": {
           "$ref": "common.schema.json#/$defs/duration",
-          "description": "How often it is looked at, alert or not. A signal without a threshold needs it (rule MON-003)."
+          "description": "How often the signal is looked at, alert or not. A signal without a threshold needs it (rule MON-003).",
+          "examples": ["7d"]
         },
         "alert": {
           "description": "Which alert goes out, and to whom.",
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "examples": ["pages role:ai-oncall at 0.01 within 24 hours"]
         },
         "triage": {
           "description": "What is done about an alert.",
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "examples": ["On-call reads the replies within two hours and decides on a rollback."]
         }
       },
       "additionalProperties": false,
@@ -856,52 +960,55 @@ package enum EmbeddedSchemas {
       ],
       "properties": {
         "appliesTo": {
-          "description": "What is waived.",
+          "description": "Which release goes without which gates.",
           "type": "object",
           "required": ["release", "waives"],
           "properties": {
             "release": {
               "$ref": "common.schema.json#/$defs/releaseRef",
-              "description": "The release."
+              "description": "Release that may go without the gates."
             },
             "waives": {
-              "description": "The gates.",
+              "description": "Gates that are waived.",
               "type": "array",
               "minItems": 1,
               "uniqueItems": true,
-              "items": { "$ref": "common.schema.json#/$defs/gateWaiver" }
+              "items": { "$ref": "common.schema.json#/$defs/gateWaiver" },
+              "examples": [["gate:security-review"]]
             }
           },
           "additionalProperties": false
         },
         "reason": {
           "$ref": "common.schema.json#/$defs/text",
-          "description": "Why the gate cannot be passed now."
+          "description": "Why the gate cannot be passed now.",
+          "examples": ["The scanner is down until Friday."]
         },
         "ticket": {
-          "description": "Id of the ticket.",
+          "description": "Id of the change ticket.",
           "type": "string",
           "minLength": 1,
           "examples": ["AICHG-412"]
         },
         "requestedBy": {
           "$ref": "common.schema.json#/$defs/personRef",
-          "description": "Who asks for it."
+          "description": "Who asks for the exception."
         },
         "approvedBy": {
           "$ref": "common.schema.json#/$defs/personRefs",
-          "description": "Who approves it. Not the person who asks."
+          "description": "Who approves the exception. Not the person who asks."
         },
         "effectiveFrom": {
           "$ref": "common.schema.json#/$defs/timestamp",
-          "description": "From when it holds."
+          "description": "From when the exception holds."
         },
         "expiresAt": {
           "$ref": "common.schema.json#/$defs/timestamp",
-          "description": "When it ends."
+          "description": "When the exception ends.",
+          "examples": ["2026-09-12T00:00:00+02:00"]
         },
         "compensatingControls": {
-          "description": "What is done instead. At least one.",
+          "description": "What is done instead of the gates.",
           "type": "array",
           "minItems": 1,
           "items": {
@@ -911,7 +1018,8 @@ package enum EmbeddedSchemas {
             "properties": {
               "control": {
                 "$ref": "common.schema.json#/$defs/text",
-                "description": "What is done."
+                "description": "What is done.",
+                "examples": ["Refunds above 20 euros wait for a colleague."]
               },
               "owner": {
                 "$ref": "common.schema.json#/$defs/ownerRef",
@@ -919,14 +1027,15 @@ package enum EmbeddedSchemas {
               },
               "verification": {
                 "$ref": "common.schema.json#/$defs/text",
-                "description": "How it is seen to work (rule EXC-004)."
+                "description": "How one sees that it works (rule EXC-004).",
+                "examples": ["The refund log is read every evening."]
               }
             },
             "additionalProperties": false
           }
         },
         "followUps": {
-          "description": "What has to be done so that the exception can end. At least one.",
+          "description": "What has to be done so that the exception can end.",
           "type": "array",
           "minItems": 1,
           "items": {
@@ -936,15 +1045,16 @@ package enum EmbeddedSchemas {
             "properties": {
               "action": {
                 "$ref": "common.schema.json#/$defs/text",
-                "description": "What has to be done."
+                "description": "What has to be done.",
+                "examples": ["Run the scanner and record its evidence."]
               },
               "owner": {
                 "$ref": "common.schema.json#/$defs/ownerRef",
-                "description": "Who does it."
+                "description": "Who has to do it."
               },
               "due": {
                 "$ref": "common.schema.json#/$defs/timestamp",
-                "description": "By when."
+                "description": "By when it has to be done."
               },
               "status": { "$ref": "common.schema.json#/$defs/workStatus" }
             },
@@ -958,7 +1068,7 @@ package enum EmbeddedSchemas {
           "properties": {
             "dueBy": {
               "$ref": "common.schema.json#/$defs/timestamp",
-              "description": "By when."
+              "description": "By when the gates are passed after all."
             }
           },
           "additionalProperties": false
@@ -1009,24 +1119,31 @@ package enum EmbeddedSchemas {
           "properties": {
             "release": {
               "$ref": "common.schema.json#/$defs/releaseRef",
-              "description": "The release."
+              "description": "Release that was tested."
             },
             "packageDigest": {
               "$ref": "common.schema.json#/$defs/digestSet",
-              "description": "Digest of the release package, as `imprimatur approve` prints it."
+              "description": "Digest of the release package that was tested, as `imprimatur approve` prints it."
             }
           },
           "additionalProperties": false
         },
         "gate": {
           "$ref": "common.schema.json#/$defs/gateName",
-          "description": "Bare name of the gate."
+          "description": "Bare name of the gate, as the plan's `entryCriteria` define it."
         },
         "category": { "$ref": "common.schema.json#/$defs/gateCategory" },
         "result": {
-          "description": "`passed`: everything held. `warned`: it held, with something to look at. `failed`: it did not hold. `errored`: the run broke off. `skipped`: it was not run.",
+          "description": "How the run ended.",
           "type": "string",
-          "enum": ["passed", "warned", "failed", "errored", "skipped"]
+          "enum": ["passed", "warned", "failed", "errored", "skipped"],
+          "enumDescriptions": [
+            "Everything held.",
+            "It held, with something to look at.",
+            "It did not hold.",
+            "The run broke off.",
+            "It was not run."
+          ]
         },
         "performedAt": {
           "$ref": "common.schema.json#/$defs/timestamp",
@@ -1034,11 +1151,13 @@ package enum EmbeddedSchemas {
         },
         "performedBy": {
           "$ref": "common.schema.json#/$defs/personRef",
-          "description": "Who ran it: a person, or a robot of the trust root."
+          "description": "Who ran it: a person, or a robot of the trust root.",
+          "examples": ["person:omar"]
         },
         "summary": {
           "$ref": "common.schema.json#/$defs/text",
-          "description": "What came out, in a few sentences."
+          "description": "What came out, in a few sentences.",
+          "examples": ["No forbidden promise in 1,200 conversations about refunds."]
         },
         "method": {
           "description": "How it was tested.",
@@ -1056,9 +1175,10 @@ package enum EmbeddedSchemas {
               "description": "Version of the tool."
             },
             "configuration": {
-              "description": "Configuration file or settings.",
+              "description": "Configuration file, or settings, that the tool ran with.",
               "type": "string",
-              "minLength": 1
+              "minLength": 1,
+              "examples": ["evals/safety.yaml, temperature 0.2, three runs"]
             }
           },
           "additionalProperties": false
@@ -1071,11 +1191,13 @@ package enum EmbeddedSchemas {
             "name": {
               "description": "Name of the suite.",
               "type": "string",
-              "minLength": 1
+              "minLength": 1,
+              "examples": ["refund-safety"]
             },
             "version": {
               "$ref": "common.schema.json#/$defs/toolVersion",
-              "description": "Version of the suite."
+              "description": "Version of the suite.",
+              "examples": [12]
             },
             "datasetDigest": {
               "$ref": "common.schema.json#/$defs/digestSet",
@@ -1094,19 +1216,21 @@ package enum EmbeddedSchemas {
             "properties": {
               "name": {
                 "$ref": "common.schema.json#/$defs/itemId",
-                "description": "Name of the metric."
+                "description": "Name of the metric.",
+                "examples": ["policy-violation-rate"]
               },
               "op": {
                 "$ref": "common.schema.json#/$defs/op",
-                "description": "It held when the value is … the threshold. `gte`: at least. `gt`: more than. `lte`: at most. `lt`: less than."
+                "description": "How the value is held against the threshold."
               },
               "threshold": {
                 "$ref": "common.schema.json#/$defs/decimal",
-                "description": "The limit, in the unit of the metric."
+                "description": "Limit, in the unit of the metric."
               },
               "value": {
                 "$ref": "common.schema.json#/$defs/decimal",
-                "description": "What was measured."
+                "description": "What was measured.",
+                "examples": [0.0017]
               },
               "n": { "$ref": "common.schema.json#/$defs/sampleSize" }
             },
@@ -1129,12 +1253,14 @@ package enum EmbeddedSchemas {
           "properties": {
             "testedIn": {
               "$ref": "common.schema.json#/$defs/name",
-              "description": "Name of an environment of the AI system."
+              "description": "Name of an environment of the AI system.",
+              "examples": ["staging"]
             },
             "differsFromProduction": {
               "description": "How that environment differs from production.",
               "type": "string",
-              "minLength": 1
+              "minLength": 1,
+              "examples": ["Test customers; refunds are booked in a sandbox."]
             }
           },
           "additionalProperties": false
@@ -1181,7 +1307,7 @@ package enum EmbeddedSchemas {
         },
         "default": {
           "$ref": "common.schema.json#/$defs/changeClass",
-          "description": "Class of a change that no rule knows: `none`, `minor`, `material` or `critical`."
+          "description": "Class of a change that no rule knows."
         },
         "rules": {
           "description": "Overrides of the built-in catalogue. Each names a rule, a component or a path.",
@@ -1199,30 +1325,41 @@ package enum EmbeddedSchemas {
               },
               "component": {
                 "$ref": "common.schema.json#/$defs/componentCategory",
-                "description": "Category that the override is for: `model`, `prompts`, `guardrails`, `retrieval`, `inference`, `routing`, `tools` or `experience`."
+                "description": "Category that the override is for."
               },
               "path": {
                 "$ref": "common.schema.json#/$defs/glob",
                 "description": "Glob of the files that the override is for."
               },
               "change": {
-                "description": "Kind of change that the override is for. `add`, `remove`, `change`, `move`, `rename`: what happened to the item. `loosen`, `tighten`: which way a protection moved.",
+                "description": "Kind of change that the override is for. Without it: any.",
                 "type": "string",
-                "enum": ["add", "remove", "change", "loosen", "tighten", "move", "rename"]
+                "enum": ["add", "remove", "change", "loosen", "tighten", "move", "rename"],
+                "enumDescriptions": [
+                  "Something is new.",
+                  "Something is gone.",
+                  "Something says something else.",
+                  "A protection lets more through.",
+                  "A protection lets less through.",
+                  "Something stands in another place or order.",
+                  "Something has another name."
+                ]
               },
               "when": {
                 "description": "Further conditions on the change. All must hold.",
                 "type": "array",
                 "minItems": 1,
-                "items": { "$ref": "common.schema.json#/$defs/bound" }
+                "items": { "$ref": "common.schema.json#/$defs/bound" },
+                "examples": [[{ "path": "inference.temperature", "op": "gt", "value": 0.7 }]]
               },
               "class": {
                 "$ref": "common.schema.json#/$defs/changeClass",
-                "description": "Class that such a change gets: `none`, `minor`, `material` or `critical`."
+                "description": "Class that such a change gets."
               },
               "why": {
                 "$ref": "common.schema.json#/$defs/text",
-                "description": "Why it gets this class."
+                "description": "Why it gets this class.",
+                "examples": ["Limits in our prompts are sums of money."]
               }
             },
             "additionalProperties": false,
@@ -1245,14 +1382,15 @@ package enum EmbeddedSchemas {
             "properties": {
               "tier": {
                 "$ref": "common.schema.json#/$defs/riskTier",
-                "description": "Risk tier of the system: `low`, `medium` or `high`."
+                "description": "Risk tier of the system."
               },
               "class": { "$ref": "common.schema.json#/$defs/changeClassOrInitial" },
               "gates": {
                 "description": "Gates that need evidence, by their bare names. May be empty.",
                 "type": "array",
                 "uniqueItems": true,
-                "items": { "$ref": "common.schema.json#/$defs/gateName" }
+                "items": { "$ref": "common.schema.json#/$defs/gateName" },
+                "examples": [["functional-eval", "safety-eval"]]
               },
               "approvals": { "$ref": "common.schema.json#/$defs/quorum" },
               "rollout": {
@@ -1260,11 +1398,13 @@ package enum EmbeddedSchemas {
                 "type": "array",
                 "minItems": 1,
                 "uniqueItems": true,
-                "items": { "$ref": "common.schema.json#/$defs/rolloutStrategy" }
+                "items": { "$ref": "common.schema.json#/$defs/rolloutStrategy" },
+                "examples": [["canary", "limited-audience"]]
               },
               "reviewDueAfter": {
                 "$ref": "common.schema.json#/$defs/duration",
-                "description": "By when the review is due, counted from the release tag, when that is sooner than the plan says."
+                "description": "By when the review is due, counted from the release tag, when that is sooner than the plan says.",
+                "examples": ["14d"]
               }
             },
             "additionalProperties": false
@@ -1283,15 +1423,17 @@ package enum EmbeddedSchemas {
             "maxMinor": {
               "description": "How many minor releases may follow the baseline.",
               "type": "integer",
-              "minimum": 0
+              "minimum": 0,
+              "examples": [5]
             },
             "maxAge": {
               "$ref": "common.schema.json#/$defs/duration",
-              "description": "How old the baseline may be."
+              "description": "How old the baseline may be.",
+              "examples": ["90d"]
             },
             "escalateTo": {
               "$ref": "common.schema.json#/$defs/changeClass",
-              "description": "Class of the next change once one of the two is exceeded: `none`, `minor`, `material` or `critical`."
+              "description": "Class of the next change once `maxMinor` or `maxAge` is exceeded."
             }
           },
           "additionalProperties": false
@@ -1314,21 +1456,24 @@ package enum EmbeddedSchemas {
             "properties": {
               "id": {
                 "$ref": "common.schema.json#/$defs/name",
-                "description": "Id, which a release package's `change.predetermined` names."
+                "description": "Id of the permission, which a release package's `change.predetermined` names.",
+                "examples": ["nightly-index"]
               },
               "description": {
                 "$ref": "common.schema.json#/$defs/text",
-                "description": "What may change, and why that was foreseen."
+                "description": "What may change, and why that was foreseen.",
+                "examples": ["The index is rebuilt every night from articles that an editor has published."]
               },
               "component": {
                 "$ref": "common.schema.json#/$defs/componentCategory",
-                "description": "Category that may change: `model`, `prompts`, `guardrails`, `retrieval`, `inference`, `routing`, `tools` or `experience`."
+                "description": "Category that may change."
               },
               "bounds": {
                 "description": "Limits that the change must stay within. All must hold.",
                 "type": "array",
                 "minItems": 1,
-                "items": { "$ref": "common.schema.json#/$defs/bound" }
+                "items": { "$ref": "common.schema.json#/$defs/bound" },
+                "examples": [[{ "path": "retrieval.documentsDelta", "op": "lte", "value": 0.05 }]]
               },
               "protocol": {
                 "description": "What still has to be done inside the bounds.",
@@ -1339,7 +1484,8 @@ package enum EmbeddedSchemas {
                     "description": "Gates that suffice, by their bare names.",
                     "type": "array",
                     "uniqueItems": true,
-                    "items": { "$ref": "common.schema.json#/$defs/gateName" }
+                    "items": { "$ref": "common.schema.json#/$defs/gateName" },
+                    "examples": [["retrieval-data-check"]]
                   }
                 },
                 "additionalProperties": false
@@ -1350,7 +1496,8 @@ package enum EmbeddedSchemas {
               },
               "validUntil": {
                 "$ref": "common.schema.json#/$defs/timestamp",
-                "description": "When the permission ends."
+                "description": "When the permission ends.",
+                "examples": ["2026-12-31T23:59:59Z"]
               }
             },
             "additionalProperties": false
@@ -1389,11 +1536,11 @@ package enum EmbeddedSchemas {
       "properties": {
         "release": {
           "$ref": "common.schema.json#/$defs/releaseRef",
-          "description": "The release."
+          "description": "Release that was observed."
         },
         "period": {
           "$ref": "common.schema.json#/$defs/interval",
-          "description": "The period."
+          "description": "Time over which the release was observed."
         },
         "signals": {
           "description": "What the signals showed: all signals of the plan (rule MON-008).",
@@ -1405,7 +1552,8 @@ package enum EmbeddedSchemas {
             "properties": {
               "id": {
                 "$ref": "common.schema.json#/$defs/name",
-                "description": "Id of the plan's signal."
+                "description": "Id of the plan's signal.",
+                "examples": ["policy-violation-rate"]
               },
               "value": {
                 "$ref": "common.schema.json#/$defs/decimal",
@@ -1415,7 +1563,8 @@ package enum EmbeddedSchemas {
               "verdict": { "$ref": "common.schema.json#/$defs/signalVerdict" }
             },
             "additionalProperties": false
-          }
+          },
+          "examples": [[{ "id": "policy-violation-rate", "value": 0.0021, "n": 950, "verdict": "pass" }]]
         },
         "alerts": {
           "description": "Alerts that went out.",
@@ -1427,19 +1576,21 @@ package enum EmbeddedSchemas {
             "properties": {
               "signal": {
                 "$ref": "common.schema.json#/$defs/name",
-                "description": "Id of the plan's signal."
+                "description": "Id of the plan's signal.",
+                "examples": ["wrong-refund-rate"]
               },
               "at": {
                 "$ref": "common.schema.json#/$defs/timestamp",
-                "description": "When it went out."
+                "description": "When the alert went out."
               },
               "severity": {
                 "$ref": "common.schema.json#/$defs/itemId",
-                "description": "Its severity, in the words of the AI system's `incident.severities`."
+                "description": "Severity of the alert, in the words of the AI system's `incident.severities`.",
+                "examples": ["sev2"]
               },
               "acknowledgedBy": {
                 "$ref": "common.schema.json#/$defs/personRef",
-                "description": "Who took it."
+                "description": "Who took the alert."
               },
               "incident": {
                 "$ref": "common.schema.json#/$defs/incident",
@@ -1457,28 +1608,31 @@ package enum EmbeddedSchemas {
             "received": {
               "description": "How many messages came.",
               "type": "integer",
-              "minimum": 0
+              "minimum": 0,
+              "examples": [41]
             },
             "triaged": {
               "description": "How many of them were looked at.",
               "type": "integer",
-              "minimum": 0
+              "minimum": 0,
+              "examples": [41]
             },
             "severe": {
               "description": "How many of them were severe.",
               "type": "integer",
-              "minimum": 0
+              "minimum": 0,
+              "examples": [3]
             }
           },
           "additionalProperties": false
         },
         "reviewedBy": {
           "$ref": "common.schema.json#/$defs/personRefs",
-          "description": "Who looked at all this."
+          "description": "Who looked at the observations."
         },
         "reviewedAt": {
           "$ref": "common.schema.json#/$defs/timestamp",
-          "description": "When."
+          "description": "When they looked."
         },
         "actions": {
           "description": "What was decided to be done.",
@@ -1533,7 +1687,7 @@ package enum EmbeddedSchemas {
       "properties": {
         "release": {
           "$ref": "common.schema.json#/$defs/releaseRef",
-          "description": "The release."
+          "description": "Release that is reviewed."
         },
         "window": {
           "$ref": "common.schema.json#/$defs/interval",
@@ -1543,15 +1697,18 @@ package enum EmbeddedSchemas {
           "description": "What was watched: ids of the plan's signals, or other things in words.",
           "type": "array",
           "uniqueItems": true,
-          "items": { "$ref": "common.schema.json#/$defs/text" }
+          "items": { "$ref": "common.schema.json#/$defs/text" },
+          "examples": [["policy-violation-rate", "Calls to the refund tool above 100 euros"]]
         },
         "observed": {
           "description": "What was seen, in a few sentences. Not empty (rule REV-003).",
-          "type": "string"
+          "type": "string",
+          "examples": ["Answers stayed within policy. Delivery costs were refunded twice in 9 of 212 refunds."]
         },
         "issuesFound": {
           "description": "Whether issues were found. `false` is said in so many words.",
-          "type": "boolean"
+          "type": "boolean",
+          "examples": [false]
         },
         "issues": {
           "description": "The issues. Required, with at least one entry, when `issuesFound` is true.",
@@ -1563,15 +1720,18 @@ package enum EmbeddedSchemas {
             "properties": {
               "id": {
                 "$ref": "common.schema.json#/$defs/itemId",
-                "description": "Id of the issue."
+                "description": "Id of the issue.",
+                "examples": ["I-1"]
               },
               "text": {
                 "$ref": "common.schema.json#/$defs/text",
-                "description": "What it is."
+                "description": "What the issue is.",
+                "examples": ["Orders with two deliveries were not in the evaluation."]
               },
               "severity": {
                 "$ref": "common.schema.json#/$defs/itemId",
-                "description": "Its severity, in the words of the AI system's `incident.severities`."
+                "description": "Severity of the issue, in the words of the AI system's `incident.severities`.",
+                "examples": ["sev2"]
               },
               "incident": {
                 "$ref": "common.schema.json#/$defs/incident",
@@ -1582,7 +1742,7 @@ package enum EmbeddedSchemas {
           }
         },
         "actions": {
-          "description": "What is done about it. May be empty.",
+          "description": "What is done about the issues. May be empty.",
           "type": "array",
           "items": { "$ref": "common.schema.json#/$defs/actionItem" }
         },
@@ -1592,12 +1752,14 @@ package enum EmbeddedSchemas {
           "required": ["confirmed"],
           "properties": {
             "confirmed": {
-              "description": "Whether that was confirmed.",
-              "type": "boolean"
+              "description": "Whether somebody confirmed it.",
+              "type": "boolean",
+              "examples": [true]
             },
             "evidence": {
               "$ref": "common.schema.json#/$defs/recordRef",
-              "description": "The RollbackRecord that shows it (rule REF-002 refuses another kind)."
+              "description": "The RollbackRecord that shows it (rule REF-002 refuses another kind).",
+              "examples": ["rollback:support-assistant-1-1-0-feasibility"]
             }
           },
           "additionalProperties": false
@@ -1608,17 +1770,23 @@ package enum EmbeddedSchemas {
           "items": { "$ref": "common.schema.json#/$defs/deviation" }
         },
         "outcome": {
-          "description": "`successful`: as intended. `successful-with-issues`: it stays, with things to mend. `backed-out`: it was taken back. `failed`: it did not do what it was for.",
+          "description": "How the release went.",
           "type": "string",
-          "enum": ["successful", "successful-with-issues", "backed-out", "failed"]
+          "enum": ["successful", "successful-with-issues", "backed-out", "failed"],
+          "enumDescriptions": [
+            "As intended.",
+            "It stays, with things to mend.",
+            "It was taken back.",
+            "It did not do what it was for."
+          ]
         },
         "reviewedBy": {
           "$ref": "common.schema.json#/$defs/personRefs",
-          "description": "Who reviewed."
+          "description": "Who reviewed the release."
         },
         "reviewedAt": {
           "$ref": "common.schema.json#/$defs/timestamp",
-          "description": "When."
+          "description": "When the review was done."
         },
         "corrects": {
           "$ref": "common.schema.json#/$defs/reviewRef",
@@ -1680,24 +1848,41 @@ package enum EmbeddedSchemas {
                 "examples": ["MON-013", "drift-signal-without-baseline"]
               },
               "severity": {
-                "description": "`error`: refuses. `warning`: is shown, and refuses nothing. `note`: information. `waived`: refuses nothing; the finding stays visible as waived, with the reason.",
+                "description": "What a finding of the rule is from now on.",
                 "type": "string",
-                "enum": ["error", "warning", "note", "waived"]
+                "enum": ["error", "warning", "note", "waived"],
+                "enumDescriptions": [
+                  "It refuses.",
+                  "It is shown and refuses nothing.",
+                  "It only informs.",
+                  "It refuses nothing, and stays visible as waived, with the reason."
+                ]
               },
               "paths": {
                 "description": "Globs of the files that the setting is for. Without it: all files.",
                 "type": "array",
                 "minItems": 1,
                 "uniqueItems": true,
-                "items": { "$ref": "common.schema.json#/$defs/glob" }
+                "items": { "$ref": "common.schema.json#/$defs/glob" },
+                "examples": [["governance/plans/**"]]
               },
               "reason": {
                 "$ref": "common.schema.json#/$defs/text",
-                "description": "Why this project departs from the default."
+                "description": "Why this project departs from the default.",
+                "examples": ["The checklist is printed on one sheet."]
               }
             },
             "additionalProperties": false
-          }
+          },
+          "examples": [
+            [
+              {
+                "id": "MON-013",
+                "severity": "error",
+                "reason": "A drift signal without a baseline went unnoticed for a month."
+              }
+            ]
+          ]
         },
         "schemas": {
           "description": "An organisation's own JSON Schemas, applied on top of the built-in ones.",
@@ -1726,15 +1911,34 @@ package enum EmbeddedSchemas {
                   "Exception",
                   "RiskAcceptance",
                   "ThirdPartyNotice"
+                ],
+                "enumDescriptions": [
+                  "Where the documents of the repository live.",
+                  "What a system is for, and how risky it is.",
+                  "How systems are released, watched and taken back.",
+                  "People, keys and roles.",
+                  "How much a change matters.",
+                  "What ships of a system.",
+                  "A run of a gate.",
+                  "A decision other than a plain approval.",
+                  "How a release was rolled out.",
+                  "A rollback, practised or done.",
+                  "What was observed in a period.",
+                  "The close-out of a release.",
+                  "A gate that is waived for a time.",
+                  "A known risk that ships.",
+                  "A provider's change."
                 ]
               },
               "overlay": {
                 "$ref": "common.schema.json#/$defs/path",
-                "description": "The JSON Schema (draft 2020-12) in the repository."
+                "description": "The JSON Schema (draft 2020-12) in the repository.",
+                "examples": ["governance/schemas/gate-evidence.json"]
               }
             },
             "additionalProperties": false
-          }
+          },
+          "examples": [[{ "kind": "GateEvidence", "overlay": "governance/schemas/gate-evidence.json" }]]
         }
       },
       "patternProperties": { "^x-": true },
@@ -1769,16 +1973,24 @@ package enum EmbeddedSchemas {
       "properties": {
         "release": {
           "$ref": "common.schema.json#/$defs/releaseRef",
-          "description": "The release."
+          "description": "Release that the decision is about."
         },
         "packageDigest": {
           "$ref": "common.schema.json#/$defs/digestSet",
-          "description": "Digest of the release package, as `imprimatur approve` prints it."
+          "description": "Digest of that release package, as `imprimatur approve` prints it."
         },
         "decision": {
-          "description": "`approve-with-conditions`: may ship if the conditions are met. `reject`: may not ship. `halt`: exposure stays where it is. `resume`: exposure may go on. `withdraw`: no longer approved, take it out of service. `retire`: out of service at the end of its life.",
+          "description": "What was decided.",
           "type": "string",
-          "enum": ["approve-with-conditions", "reject", "halt", "resume", "withdraw", "retire"]
+          "enum": ["approve-with-conditions", "reject", "halt", "resume", "withdraw", "retire"],
+          "enumDescriptions": [
+            "It may ship if the conditions are met.",
+            "It may not ship.",
+            "Exposure stays where it is.",
+            "Exposure may go on.",
+            "It is no longer approved; take it out of service.",
+            "It goes out of service at the end of its life."
+          ]
         },
         "by": {
           "$ref": "common.schema.json#/$defs/personRef",
@@ -1790,11 +2002,12 @@ package enum EmbeddedSchemas {
         },
         "at": {
           "$ref": "common.schema.json#/$defs/timestamp",
-          "description": "When, as that person claims."
+          "description": "When it was decided, as that person claims."
         },
         "rationale": {
           "$ref": "common.schema.json#/$defs/text",
-          "description": "Why."
+          "description": "Why it was decided so.",
+          "examples": ["It refunded delivery costs twice."]
         },
         "conditions": {
           "description": "What has to be met, and by when. Required, with at least one entry, for `approve-with-conditions`.",
@@ -1803,7 +2016,8 @@ package enum EmbeddedSchemas {
         },
         "rollbackTargetAllowed": {
           "description": "Whether a rollback may still go to this release. Required for `withdraw` and `retire`.",
-          "type": "boolean"
+          "type": "boolean",
+          "examples": [false]
         },
         "corrects": {
           "$ref": "common.schema.json#/$defs/decisionRef",
@@ -1868,11 +2082,13 @@ package enum EmbeddedSchemas {
           "properties": {
             "name": {
               "$ref": "common.schema.json#/$defs/name",
-              "description": "Bare name of the DeploymentPlan."
+              "description": "Bare name of the DeploymentPlan.",
+              "examples": ["customer-ai"]
             },
             "version": {
               "$ref": "common.schema.json#/$defs/documentVersion",
-              "description": "Its version."
+              "description": "Version of the plan.",
+              "examples": [4]
             }
           },
           "additionalProperties": false
@@ -1894,29 +2110,38 @@ package enum EmbeddedSchemas {
               "examples": ["AICHG-412"]
             },
             "type": {
-              "description": "`standard`: repeated, agreed beforehand. `normal`: goes through all gates. `emergency`: goes first and makes up for its gates afterwards, with an Exception.",
+              "description": "How urgent the change is.",
               "type": "string",
-              "enum": ["standard", "normal", "emergency"]
+              "enum": ["standard", "normal", "emergency"],
+              "enumDescriptions": [
+                "Repeated, agreed beforehand.",
+                "It goes through all gates.",
+                "It goes first and makes up for its gates afterwards, with an Exception."
+              ]
             },
             "summary": {
               "$ref": "common.schema.json#/$defs/text",
-              "description": "What changes, in a sentence."
+              "description": "What changes, in a sentence.",
+              "examples": ["Refunds up to 100 euros, and the help centre of August."]
             },
             "reason": {
               "$ref": "common.schema.json#/$defs/text",
-              "description": "Why."
+              "description": "Why it changes.",
+              "examples": ["Nine in ten refunds below that sum were waved through anyway."]
             },
             "aiSystem": {
               "description": "Whether the change touches the behaviour of the AI system.",
-              "type": "boolean"
+              "type": "boolean",
+              "examples": [true]
             },
             "class": {
               "$ref": "common.schema.json#/$defs/changeClassOrInitial",
-              "description": "Class that the author gives the change: `none`, `minor`, `material` or `critical`; `initial` for a first release. The tool computes its own and refuses a lower one."
+              "description": "Class that the author gives the change. The tool computes its own and refuses a lower one."
             },
             "predetermined": {
               "$ref": "common.schema.json#/$defs/name",
-              "description": "Id of the policy's predetermined change that this one is made under."
+              "description": "Id of the policy's predetermined change that this one is made under.",
+              "examples": ["nightly-index"]
             }
           },
           "additionalProperties": false
@@ -1934,7 +2159,14 @@ package enum EmbeddedSchemas {
                 "if": { "required": ["notApplicable"] },
                 "then": { "$ref": "common.schema.json#/$defs/notApplicable" },
                 "else": { "$ref": "#/$defs/model" }
-              }
+              },
+              "examples": [
+                {
+                  "id": "chat-large-2026-05-01",
+                  "source": { "kind": "hosted", "thirdParty": "chat-model" },
+                  "revision": "2026-05-01"
+                }
+              ]
             },
             "prompts": {
               "description": "Instructions and templates. A list, or `notApplicable` with the reason.",
@@ -1943,7 +2175,8 @@ package enum EmbeddedSchemas {
               "properties": {
                 "notApplicable": {
                   "$ref": "common.schema.json#/$defs/text",
-                  "description": "Why the release has nothing of this category."
+                  "description": "Why the release has nothing of this category.",
+                  "examples": ["The model is called with the text of the request alone."]
                 }
               },
               "additionalProperties": false,
@@ -1954,9 +2187,13 @@ package enum EmbeddedSchemas {
                 "properties": {
                   "id": {
                     "$ref": "common.schema.json#/$defs/itemId",
-                    "description": "Id of the prompt."
+                    "description": "Id of the prompt.",
+                    "examples": ["system"]
                   },
-                  "path": { "$ref": "common.schema.json#/$defs/path" },
+                  "path": {
+                    "$ref": "common.schema.json#/$defs/path",
+                    "description": "The prompt: a file, a folder or a glob, from the root of the repository."
+                  },
                   "role": {
                     "description": "What the prompt is used for.",
                     "type": "string",
@@ -1980,7 +2217,8 @@ package enum EmbeddedSchemas {
               "properties": {
                 "notApplicable": {
                   "$ref": "common.schema.json#/$defs/text",
-                  "description": "Why the release has nothing of this category."
+                  "description": "Why the release has nothing of this category.",
+                  "examples": ["It sorts mail inside the company and writes no text."]
                 }
               },
               "additionalProperties": false,
@@ -1991,16 +2229,28 @@ package enum EmbeddedSchemas {
                 "properties": {
                   "id": {
                     "$ref": "common.schema.json#/$defs/itemId",
-                    "description": "Id of the guardrail."
+                    "description": "Id of the guardrail.",
+                    "examples": ["output"]
                   },
-                  "path": { "$ref": "common.schema.json#/$defs/path" },
+                  "path": {
+                    "$ref": "common.schema.json#/$defs/path",
+                    "description": "The guardrail: a file, a folder or a glob, from the root of the repository.",
+                    "examples": ["systems/support-assistant/guardrails/output.yaml"]
+                  },
                   "stage": {
-                    "description": "What it looks at. `input`: what users send. `output`: what users get. `dialog`: the course of a conversation. `retrieval`: what is retrieved. `tool`: calls of tools and their results.",
+                    "description": "What the guardrail looks at.",
                     "type": "string",
-                    "enum": ["input", "output", "dialog", "retrieval", "tool"]
+                    "enum": ["input", "output", "dialog", "retrieval", "tool"],
+                    "enumDescriptions": [
+                      "What users send.",
+                      "What users get.",
+                      "The course of a conversation.",
+                      "What is retrieved.",
+                      "Calls of tools and their results."
+                    ]
                   },
                   "engine": {
-                    "description": "What enforces it.",
+                    "description": "What enforces the guardrail.",
                     "type": "string",
                     "minLength": 1,
                     "examples": ["litellm", "nemo-guardrails", "bedrock", "guardrails-ai", "llama-guard"]
@@ -2016,7 +2266,8 @@ package enum EmbeddedSchemas {
               "properties": {
                 "notApplicable": {
                   "$ref": "common.schema.json#/$defs/text",
-                  "description": "Why the release has nothing of this category."
+                  "description": "Why the release has nothing of this category.",
+                  "examples": ["It answers from the request alone."]
                 }
               },
               "additionalProperties": false,
@@ -2027,7 +2278,8 @@ package enum EmbeddedSchemas {
                 "properties": {
                   "id": {
                     "$ref": "common.schema.json#/$defs/itemId",
-                    "description": "Id of the index in this package."
+                    "description": "Id of the index in this package.",
+                    "examples": ["kb"]
                   },
                   "index": {
                     "description": "Name of the index that is queried.",
@@ -2041,11 +2293,13 @@ package enum EmbeddedSchemas {
                     "properties": {
                       "path": {
                         "$ref": "common.schema.json#/$defs/path",
-                        "description": "The content, or a pointer to it (`.dvc`, Git LFS), in the repository."
+                        "description": "The content, or a pointer to it (`.dvc`, Git LFS), in the repository.",
+                        "examples": ["systems/support-assistant/retrieval/help-centre.dvc"]
                       },
                       "uri": {
                         "$ref": "common.schema.json#/$defs/uri",
-                        "description": "The content outside the repository."
+                        "description": "The content outside the repository.",
+                        "examples": ["s3://knowledge/terms/2026-07"]
                       },
                       "digest": {
                         "$ref": "common.schema.json#/$defs/digestSet",
@@ -2061,19 +2315,21 @@ package enum EmbeddedSchemas {
                     "required": ["model"],
                     "properties": {
                       "model": {
-                        "description": "Its id.",
+                        "description": "Id of the embedding model.",
                         "type": "string",
                         "minLength": 1,
                         "examples": ["BAAI/bge-m3"]
                       },
                       "version": {
                         "$ref": "common.schema.json#/$defs/toolVersion",
-                        "description": "Its version or revision (rule PKG-010)."
+                        "description": "Version or revision of the embedding model (rule PKG-010).",
+                        "examples": ["5617a9f61b028005a4858fdac845db406aefb181"]
                       },
                       "dimensions": {
                         "description": "Length of a vector.",
                         "type": "integer",
-                        "minimum": 1
+                        "minimum": 1,
+                        "examples": [1024]
                       }
                     },
                     "additionalProperties": false
@@ -2092,12 +2348,14 @@ package enum EmbeddedSchemas {
                       "size": {
                         "description": "Size of a piece, in tokens.",
                         "type": "integer",
-                        "minimum": 1
+                        "minimum": 1,
+                        "examples": [400]
                       },
                       "overlap": {
                         "description": "How much two pieces overlap, in tokens.",
                         "type": "integer",
-                        "minimum": 0
+                        "minimum": 0,
+                        "examples": [40]
                       }
                     },
                     "additionalProperties": false
@@ -2105,7 +2363,8 @@ package enum EmbeddedSchemas {
                   "topK": {
                     "description": "How many pieces are retrieved.",
                     "type": "integer",
-                    "minimum": 1
+                    "minimum": 1,
+                    "examples": [6]
                   }
                 },
                 "additionalProperties": false
@@ -2118,84 +2377,105 @@ package enum EmbeddedSchemas {
               "properties": {
                 "path": {
                   "$ref": "common.schema.json#/$defs/path",
-                  "description": "File with the settings. Stands alone."
+                  "description": "File with the settings. Stands alone.",
+                  "examples": ["systems/support-assistant/inference.yaml"]
                 },
                 "notApplicable": {
                   "$ref": "common.schema.json#/$defs/text",
-                  "description": "Why there are no settings. Stands alone."
+                  "description": "Why there are no settings. Stands alone.",
+                  "examples": ["The provider offers no settings."]
                 },
                 "temperature": {
-                  "description": "Sampling temperature.",
+                  "description": "Sampling temperature: 0 is the least varied.",
                   "type": "number",
-                  "minimum": 0
+                  "minimum": 0,
+                  "examples": [0.2]
                 },
                 "topP": {
                   "description": "Nucleus sampling: share of probability that is kept.",
                   "type": "number",
                   "minimum": 0,
-                  "maximum": 1
+                  "maximum": 1,
+                  "examples": [0.9]
                 },
                 "topK": {
                   "description": "How many of the likeliest tokens are kept.",
                   "type": "integer",
-                  "minimum": 1
+                  "minimum": 1,
+                  "examples": [40]
                 },
                 "minP": {
                   "description": "Least probability of a token, relative to the likeliest.",
                   "type": "number",
                   "minimum": 0,
-                  "maximum": 1
+                  "maximum": 1,
+                  "examples": [0.05]
                 },
                 "maxTokens": {
                   "description": "Longest output, in tokens.",
                   "type": "integer",
-                  "minimum": 1
+                  "minimum": 1,
+                  "examples": [700]
                 },
                 "seed": {
                   "description": "Seed of the sampler.",
-                  "type": "integer"
+                  "type": "integer",
+                  "examples": [11]
                 },
                 "stop": {
                   "description": "Text, or texts, at which output ends.",
                   "type": ["string", "array"],
-                  "items": { "type": "string" }
+                  "items": {
+                    "description": "Text at which output ends.",
+                    "type": "string"
+                  },
+                  "examples": ["</answer>", ["</answer>", "</reply>"]]
                 },
                 "frequencyPenalty": {
                   "description": "Penalty on repeated tokens, by how often they occurred.",
-                  "type": "number"
+                  "type": "number",
+                  "examples": [0.2]
                 },
                 "presencePenalty": {
                   "description": "Penalty on tokens that occurred at all.",
-                  "type": "number"
+                  "type": "number",
+                  "examples": [-0.2]
                 },
                 "repetitionPenalty": {
                   "description": "Factor on tokens that occurred; 1 changes nothing.",
                   "type": "number",
-                  "minimum": 0
+                  "minimum": 0,
+                  "examples": [1.05]
                 },
                 "reasoningEffort": {
                   "description": "How much the model reasons before it answers, in the provider's words or tokens.",
-                  "type": ["string", "integer"]
+                  "type": ["string", "integer"],
+                  "examples": ["low", 2048]
                 },
                 "responseFormat": {
                   "description": "Demand on the output's form, in the provider's words or structure.",
-                  "type": ["string", "object"]
+                  "type": ["string", "object"],
+                  "examples": ["json", { "type": "json_object" }]
                 },
                 "toolChoice": {
                   "description": "Which tools the model may or must call, in the provider's words or structure.",
-                  "type": ["string", "object"]
+                  "type": ["string", "object"],
+                  "examples": ["auto"]
                 },
                 "parallelToolCalls": {
                   "description": "Whether the model may call several tools at once.",
-                  "type": "boolean"
+                  "type": "boolean",
+                  "examples": [false]
                 },
                 "safetySettings": {
                   "description": "The provider's safety settings, in its own structure.",
-                  "type": ["object", "array"]
+                  "type": ["object", "array"],
+                  "examples": [[{ "category": "harassment", "threshold": "BLOCK_LOW_AND_ABOVE" }]]
                 },
                 "timeout": {
                   "$ref": "common.schema.json#/$defs/duration",
-                  "description": "Longest time for one answer."
+                  "description": "Longest time for one answer.",
+                  "examples": ["1m"]
                 }
               },
               "additionalProperties": false,
@@ -2212,11 +2492,13 @@ package enum EmbeddedSchemas {
               "properties": {
                 "path": {
                   "$ref": "common.schema.json#/$defs/path",
-                  "description": "File or folder with the routing rules."
+                  "description": "File or folder with the routing rules.",
+                  "examples": ["systems/support-assistant/routing.yaml"]
                 },
                 "notApplicable": {
                   "$ref": "common.schema.json#/$defs/text",
-                  "description": "Why nothing is routed."
+                  "description": "Why nothing is routed.",
+                  "examples": ["One model behind one endpoint; there is nothing to route."]
                 }
               },
               "additionalProperties": false
@@ -2228,7 +2510,8 @@ package enum EmbeddedSchemas {
               "properties": {
                 "notApplicable": {
                   "$ref": "common.schema.json#/$defs/text",
-                  "description": "Why the release has nothing of this category."
+                  "description": "Why the release has nothing of this category.",
+                  "examples": ["It calls nothing."]
                 }
               },
               "additionalProperties": false,
@@ -2239,9 +2522,14 @@ package enum EmbeddedSchemas {
                 "properties": {
                   "id": {
                     "$ref": "common.schema.json#/$defs/itemId",
-                    "description": "Id of the tool."
+                    "description": "Id of the tool.",
+                    "examples": ["start-refund"]
                   },
-                  "path": { "$ref": "common.schema.json#/$defs/path" },
+                  "path": {
+                    "$ref": "common.schema.json#/$defs/path",
+                    "description": "Definition of the tool: a file, a folder or a glob, from the root of the repository.",
+                    "examples": ["systems/support-assistant/tools/start-refund.json"]
+                  },
                   "permissions": {
                     "description": "What the tool may do.",
                     "type": "array",
@@ -2260,7 +2548,8 @@ package enum EmbeddedSchemas {
               "properties": {
                 "notApplicable": {
                   "$ref": "common.schema.json#/$defs/text",
-                  "description": "Why the release has nothing of this category."
+                  "description": "Why the release has nothing of this category.",
+                  "examples": ["Users see no text of ours."]
                 }
               },
               "additionalProperties": false,
@@ -2271,9 +2560,14 @@ package enum EmbeddedSchemas {
                 "properties": {
                   "id": {
                     "$ref": "common.schema.json#/$defs/itemId",
-                    "description": "Id of the text or screen."
+                    "description": "Id of the text or screen.",
+                    "examples": ["disclosure"]
                   },
-                  "path": { "$ref": "common.schema.json#/$defs/path" }
+                  "path": {
+                    "$ref": "common.schema.json#/$defs/path",
+                    "description": "The text or screen: a file, a folder or a glob, from the root of the repository.",
+                    "examples": ["systems/support-assistant/experience/disclosure.md"]
+                  }
                 },
                 "additionalProperties": false
               }
@@ -2321,15 +2615,18 @@ package enum EmbeddedSchemas {
             "properties": {
               "id": {
                 "$ref": "common.schema.json#/$defs/itemId",
-                "description": "Id of the problem. A RiskAcceptance whose `risk.id` is the same covers it."
+                "description": "Id of the problem. A RiskAcceptance whose `risk.id` is the same covers it.",
+                "examples": ["KI-31"]
               },
               "text": {
                 "$ref": "common.schema.json#/$defs/text",
-                "description": "What the problem is."
+                "description": "What the problem is.",
+                "examples": ["Refunds of orders paid with two vouchers are handed over."]
               },
               "mitigation": {
                 "$ref": "common.schema.json#/$defs/text",
-                "description": "What is done about it."
+                "description": "What is done about it.",
+                "examples": ["A colleague starts them, as before."]
               }
             },
             "additionalProperties": false
@@ -2342,7 +2639,8 @@ package enum EmbeddedSchemas {
         "disclosure": {
           "description": "What users are told about the change, and about dealing with an AI system.",
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "examples": ["The chat says that an AI system may start refunds, and how to reach a colleague."]
         }
       },
       "patternProperties": { "^x-": true },
@@ -2386,17 +2684,23 @@ package enum EmbeddedSchemas {
           "required": ["kind"],
           "properties": {
             "kind": {
-              "description": "`hosted`: somebody else runs it. `weights`: its weights are run here.",
+              "description": "Who runs the model.",
               "type": "string",
-              "enum": ["hosted", "weights"]
+              "enum": ["hosted", "weights"],
+              "enumDescriptions": ["Somebody else runs it.", "Its weights are run here."]
             },
             "thirdParty": {
               "$ref": "common.schema.json#/$defs/name",
-              "description": "Id of the entry of the AI system's `thirdParty`; for hosted models (rule SYS-006)."
+              "description": "Id of the entry of the AI system's `thirdParty`; for hosted models (rule SYS-006).",
+              "examples": ["chat-model"]
             },
             "uri": {
               "$ref": "common.schema.json#/$defs/uri",
-              "description": "Endpoint, or place of the weights."
+              "description": "Endpoint, or place of the weights.",
+              "examples": [
+                "https://eu.api.models.example.org/v1",
+                "s3://models/intent-small/3/model.safetensors"
+              ]
             },
             "digest": {
               "$ref": "common.schema.json#/$defs/digestSet",
@@ -2407,7 +2711,8 @@ package enum EmbeddedSchemas {
         },
         "revision": {
           "$ref": "common.schema.json#/$defs/toolVersion",
-          "description": "Dated version, commit or other immutable revision."
+          "description": "Dated version, commit or other immutable revision.",
+          "examples": ["2026-05-01"]
         },
         "observed": {
           "description": "What the model said of itself, where the provider gives no digest.",
@@ -2415,13 +2720,14 @@ package enum EmbeddedSchemas {
           "required": ["fingerprint", "at"],
           "properties": {
             "fingerprint": {
-              "description": "The fingerprint.",
+              "description": "Fingerprint that the endpoint reported.",
               "type": "string",
-              "minLength": 1
+              "minLength": 1,
+              "examples": ["fp_9c1e4417"]
             },
             "at": {
               "$ref": "common.schema.json#/$defs/timestamp",
-              "description": "When it was read."
+              "description": "When the fingerprint was read."
             }
           },
           "additionalProperties": false
@@ -2456,17 +2762,19 @@ package enum EmbeddedSchemas {
       "required": ["risk", "appliesTo", "rationale", "approvedBy", "role", "acceptedAt", "expiresAt"],
       "properties": {
         "risk": {
-          "description": "The risk.",
+          "description": "What may happen, and how bad it would be.",
           "type": "object",
           "required": ["id", "statement", "likelihood", "impact", "residual"],
           "properties": {
             "id": {
               "$ref": "common.schema.json#/$defs/itemId",
-              "description": "Id of the risk; of the known issue, where the release package lists it as one."
+              "description": "Id of the risk; of the known issue, where the release package lists it as one.",
+              "examples": ["KI-31"]
             },
             "statement": {
               "$ref": "common.schema.json#/$defs/text",
-              "description": "What may happen, and to whom."
+              "description": "What may happen, and to whom.",
+              "examples": ["A customer who writes Spanish does not find the article that an answer names."]
             },
             "likelihood": {
               "$ref": "#/$defs/rating",
@@ -2477,36 +2785,43 @@ package enum EmbeddedSchemas {
               "description": "How bad it would be, on the organisation's own scale."
             },
             "residual": {
-              "description": "The risk that remains with its mitigations in place. `low`: hardly worth a look. `medium`: worth watching. `high`: needs senior acceptance. `critical`: should not ship without the strongest reasons.",
+              "description": "Risk that remains with its mitigations in place.",
               "type": "string",
-              "enum": ["low", "medium", "high", "critical"]
+              "enum": ["low", "medium", "high", "critical"],
+              "enumDescriptions": [
+                "Hardly worth a look.",
+                "Worth watching.",
+                "It needs senior acceptance.",
+                "It should not ship without the strongest reasons."
+              ]
             }
           },
           "additionalProperties": false
         },
         "appliesTo": {
-          "description": "What it is accepted for.",
+          "description": "What the risk is accepted for.",
           "type": "object",
           "required": ["release", "packageDigest"],
           "properties": {
             "release": {
               "$ref": "common.schema.json#/$defs/releaseRef",
-              "description": "The release."
+              "description": "Release that the risk is accepted for."
             },
             "packageDigest": {
               "$ref": "common.schema.json#/$defs/digestSet",
-              "description": "Digest of the release package, as `imprimatur approve` prints it."
+              "description": "Digest of that release package, as `imprimatur approve` prints it."
             }
           },
           "additionalProperties": false
         },
         "rationale": {
-          "description": "Why it is accepted. Not empty, not a commonplace (rule RSK-001).",
-          "type": "string"
+          "description": "Why the risk is accepted. Not empty, not a commonplace (rule RSK-001).",
+          "type": "string",
+          "examples": ["The link under the answer opens the Spanish article; a wrong title costs a click."]
         },
         "approvedBy": {
           "$ref": "common.schema.json#/$defs/personRefs",
-          "description": "Who accepts it."
+          "description": "Who accepts the risk."
         },
         "role": {
           "$ref": "common.schema.json#/$defs/roleName",
@@ -2514,22 +2829,25 @@ package enum EmbeddedSchemas {
         },
         "acceptedAt": {
           "$ref": "common.schema.json#/$defs/timestamp",
-          "description": "When, as they claim."
+          "description": "When they accept it, as they claim."
         },
         "expiresAt": {
           "$ref": "common.schema.json#/$defs/timestamp",
-          "description": "When the acceptance ends."
+          "description": "When the acceptance ends.",
+          "examples": ["2026-11-30T00:00:00+01:00"]
         },
         "watchedBy": {
           "description": "Ids of the plan's signals that would show the risk. At least one (rule RSK-006).",
           "type": "array",
           "uniqueItems": true,
-          "items": { "$ref": "common.schema.json#/$defs/name" }
+          "items": { "$ref": "common.schema.json#/$defs/name" },
+          "examples": [["complaints"]]
         },
         "conditions": {
-          "description": "On what the acceptance depends.",
+          "description": "What the acceptance depends on.",
           "type": "array",
-          "items": { "$ref": "common.schema.json#/$defs/text" }
+          "items": { "$ref": "common.schema.json#/$defs/text" },
+          "examples": [["Titles are translated with the next index."]]
         },
         "corrects": {
           "$ref": "common.schema.json#/$defs/riskRef",
@@ -2587,24 +2905,31 @@ package enum EmbeddedSchemas {
       ],
       "properties": {
         "type": {
-          "description": "`drill`: practised. `feasibility-check`: confirmed, before a release, that going back is possible. `actual`: done.",
+          "description": "Whether it was done or practised.",
           "type": "string",
-          "enum": ["drill", "feasibility-check", "actual"]
+          "enum": ["drill", "feasibility-check", "actual"],
+          "enumDescriptions": [
+            "Practised.",
+            "Confirmed, before a release, that going back is possible.",
+            "Done."
+          ]
         },
         "from": {
           "$ref": "common.schema.json#/$defs/releaseRef",
-          "description": "The release that is left."
+          "description": "Release that is left."
         },
         "to": {
           "description": "What was gone back to: a release, or a target of another kind.",
           "type": ["string", "object"],
           "if": { "type": "string" },
           "then": { "$ref": "common.schema.json#/$defs/releaseRef" },
-          "else": { "$ref": "common.schema.json#/$defs/rollbackTarget" }
+          "else": { "$ref": "common.schema.json#/$defs/rollbackTarget" },
+          "examples": ["release:support-assistant@1.0.0", { "kind": "safe-mode" }]
         },
         "environment": {
           "$ref": "common.schema.json#/$defs/name",
-          "description": "Name of an environment of the AI system."
+          "description": "Name of an environment of the AI system.",
+          "examples": ["production"]
         },
         "trigger": {
           "description": "Id of the plan's trigger, or what else led to it.",
@@ -2614,19 +2939,20 @@ package enum EmbeddedSchemas {
         },
         "authorisedBy": {
           "$ref": "common.schema.json#/$defs/personRef",
-          "description": "Who ordered it."
+          "description": "Who ordered the rollback."
         },
         "startedAt": {
           "$ref": "common.schema.json#/$defs/timestamp",
-          "description": "When it began."
+          "description": "When the rollback began."
         },
         "endedAt": {
           "$ref": "common.schema.json#/$defs/timestamp",
-          "description": "When it ended."
+          "description": "When the rollback ended."
         },
         "timeToRestore": {
           "$ref": "common.schema.json#/$defs/duration",
-          "description": "Time from the decision until the target was restored, rounded up to a minute. For a feasibility check: the time expected."
+          "description": "Time from the decision until the target was restored, rounded up to a minute. For a feasibility check: the time expected.",
+          "examples": ["12m"]
         },
         "components": {
           "description": "What was reverted.",
@@ -2639,8 +2965,9 @@ package enum EmbeddedSchemas {
             "properties": {
               "category": { "$ref": "common.schema.json#/$defs/componentCategory" },
               "reverted": {
-                "description": "Whether it was reverted, or for a feasibility check can be.",
-                "type": "boolean"
+                "description": "Whether the category was reverted, or for a feasibility check can be.",
+                "type": "boolean",
+                "examples": [true]
               },
               "verifiedBy": {
                 "$ref": "common.schema.json#/$defs/personRef",
@@ -2648,16 +2975,18 @@ package enum EmbeddedSchemas {
               }
             },
             "additionalProperties": false
-          }
+          },
+          "examples": [[{ "category": "prompts", "reverted": true, "verifiedBy": "person:maya" }]]
         },
         "dataRemediation": {
           "$ref": "common.schema.json#/$defs/dataRemediation",
           "description": "What was done about records and decisions that came from the release. Needed when the system writes records."
         },
         "result": {
-          "description": "`successful`: restored, or for a feasibility check possible. `partial`: in parts. `failed`: not.",
+          "description": "How the rollback ended.",
           "type": "string",
-          "enum": ["successful", "partial", "failed"]
+          "enum": ["successful", "partial", "failed"],
+          "enumDescriptions": ["Restored, or for a feasibility check possible.", "In parts.", "Not restored."]
         },
         "communications": {
           "description": "Messages that went out.",
@@ -2666,7 +2995,7 @@ package enum EmbeddedSchemas {
         },
         "incident": {
           "$ref": "common.schema.json#/$defs/incident",
-          "description": "The incident. Required for the type `actual`."
+          "description": "The incident that led to it. Required for the type `actual`."
         },
         "corrects": {
           "$ref": "common.schema.json#/$defs/rollbackRef",
@@ -2707,11 +3036,12 @@ package enum EmbeddedSchemas {
       "properties": {
         "release": {
           "$ref": "common.schema.json#/$defs/releaseRef",
-          "description": "The release."
+          "description": "Release that was rolled out."
         },
         "environment": {
           "$ref": "common.schema.json#/$defs/name",
-          "description": "Name of an environment of the AI system."
+          "description": "Name of an environment of the AI system.",
+          "examples": ["production"]
         },
         "strategy": { "$ref": "common.schema.json#/$defs/rolloutStrategy" },
         "steps": {
@@ -2725,7 +3055,8 @@ package enum EmbeddedSchemas {
             "properties": {
               "planStep": {
                 "$ref": "common.schema.json#/$defs/name",
-                "description": "Id of the plan's step."
+                "description": "Id of the plan's step.",
+                "examples": ["canary"]
               },
               "exposure": {
                 "$ref": "common.schema.json#/$defs/exposure",
@@ -2737,7 +3068,7 @@ package enum EmbeddedSchemas {
               },
               "to": {
                 "$ref": "common.schema.json#/$defs/timestamp",
-                "description": "When it ended. Absent while it lasts."
+                "description": "When the step ended. Absent while it lasts."
               },
               "health": {
                 "description": "What the health criteria showed.",
@@ -2749,7 +3080,8 @@ package enum EmbeddedSchemas {
                   "properties": {
                     "signal": {
                       "$ref": "common.schema.json#/$defs/name",
-                      "description": "Id of the plan's signal."
+                      "description": "Id of the plan's signal.",
+                      "examples": ["policy-violation-rate"]
                     },
                     "value": {
                       "$ref": "common.schema.json#/$defs/decimal",
@@ -2757,9 +3089,10 @@ package enum EmbeddedSchemas {
                     },
                     "n": { "$ref": "common.schema.json#/$defs/sampleSize" },
                     "verdict": {
-                      "description": "`pass`: the criterion held. `fail`: it did not. `inconclusive`: too few samples to say.",
+                      "description": "Whether the criterion held.",
                       "type": "string",
-                      "enum": ["pass", "fail", "inconclusive"]
+                      "enum": ["pass", "fail", "inconclusive"],
+                      "enumDescriptions": ["It held.", "It did not.", "Too few samples to say."]
                     }
                   },
                   "additionalProperties": false
@@ -2771,9 +3104,15 @@ package enum EmbeddedSchemas {
                 "required": ["action", "by", "at"],
                 "properties": {
                   "action": {
-                    "description": "`proceed`: on to the next step. `halt`: exposure stays where it is. `resume`: on after a halt. `rollback`: the release is taken back.",
+                    "description": "What was decided.",
                     "type": "string",
-                    "enum": ["proceed", "halt", "resume", "rollback"]
+                    "enum": ["proceed", "halt", "resume", "rollback"],
+                    "enumDescriptions": [
+                      "On to the next step.",
+                      "Exposure stays where it is.",
+                      "On after a halt.",
+                      "The release is taken back."
+                    ]
                   },
                   "by": {
                     "$ref": "common.schema.json#/$defs/personRef",
@@ -2781,11 +3120,12 @@ package enum EmbeddedSchemas {
                   },
                   "at": {
                     "$ref": "common.schema.json#/$defs/timestamp",
-                    "description": "When."
+                    "description": "When it was decided."
                   },
                   "reason": {
                     "$ref": "common.schema.json#/$defs/text",
-                    "description": "Why."
+                    "description": "Why it was decided so.",
+                    "examples": ["No violation in 140 conversations."]
                   }
                 },
                 "additionalProperties": false
@@ -2807,7 +3147,7 @@ package enum EmbeddedSchemas {
                   },
                   "at": {
                     "$ref": "common.schema.json#/$defs/timestamp",
-                    "description": "When."
+                    "description": "When it was read."
                   }
                 },
                 "additionalProperties": false
@@ -2817,9 +3157,15 @@ package enum EmbeddedSchemas {
           }
         },
         "outcome": {
-          "description": "`completed`: the last step was reached. `halted`: it stays where it is. `rolled-back`: the release was taken back. `in-progress`: steps are still to come.",
+          "description": "How far the rollout came.",
           "type": "string",
-          "enum": ["completed", "halted", "rolled-back", "in-progress"]
+          "enum": ["completed", "halted", "rolled-back", "in-progress"],
+          "enumDescriptions": [
+            "The last step was reached.",
+            "It stays where it is.",
+            "The release was taken back.",
+            "Steps are still to come."
+          ]
         },
         "deviations": {
           "description": "What was done in another way than the plan says.",
@@ -2833,7 +3179,7 @@ package enum EmbeddedSchemas {
         },
         "incident": {
           "$ref": "common.schema.json#/$defs/incident",
-          "description": "The incident, if there was one."
+          "description": "The incident that happened during the rollout, if one did."
         },
         "corrects": {
           "$ref": "common.schema.json#/$defs/rolloutRef",
@@ -2883,19 +3229,27 @@ package enum EmbeddedSchemas {
         "provider": {
           "description": "Who changes something.",
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "examples": ["Example Models Ltd"]
         },
         "component": {
           "$ref": "common.schema.json#/$defs/name",
-          "description": "Id of the entry of the AI system's `thirdParty`."
+          "description": "Id of the entry of the AI system's `thirdParty`.",
+          "examples": ["chat-model"]
         },
         "learnedBy": {
-          "description": "How it became known. `notice`: the provider told us. `changelog`: we read it. `monitoring`: we measured it. `contract`: it follows from the contract.",
+          "description": "How the change became known.",
           "type": "string",
-          "enum": ["notice", "changelog", "monitoring", "contract"]
+          "enum": ["notice", "changelog", "monitoring", "contract"],
+          "enumDescriptions": [
+            "The provider told us.",
+            "We read it.",
+            "We measured it.",
+            "It follows from the contract."
+          ]
         },
         "changeType": {
-          "description": "`model-update`: new version or weights. `alias-repoint`: a name leads somewhere else. `deprecation`: it will be shut down. `safety-filter`: the provider's filters change. `terms`: terms or data handling change. `outage`: it was down. `no-change-attestation`: nothing changed, confirmed.",
+          "description": "What changes.",
           "type": "string",
           "enum": [
             "model-update",
@@ -2905,18 +3259,27 @@ package enum EmbeddedSchemas {
             "terms",
             "outage",
             "no-change-attestation"
+          ],
+          "enumDescriptions": [
+            "New version or weights.",
+            "A name leads somewhere else.",
+            "It will be shut down.",
+            "The provider's filters change.",
+            "Terms or data handling change.",
+            "It was down.",
+            "Nothing changed, confirmed."
           ]
         },
         "receivedAt": {
           "$ref": "common.schema.json#/$defs/timestamp",
-          "description": "When we learned of it."
+          "description": "When we learned of the change."
         },
         "effectiveAt": {
           "$ref": "common.schema.json#/$defs/timestamp",
           "description": "When the change takes effect."
         },
         "source": {
-          "description": "Where it can be read.",
+          "description": "Where the change can be read about.",
           "type": "object",
           "required": ["uri"],
           "properties": {
@@ -2927,7 +3290,8 @@ package enum EmbeddedSchemas {
             "archived": {
               "description": "Where a copy is kept: a path in the repository, or an address (rule TPN-006).",
               "type": "string",
-              "minLength": 1
+              "minLength": 1,
+              "examples": ["governance/notices/tpn-2026-09.pdf"]
             },
             "digest": {
               "$ref": "common.schema.json#/$defs/digestSet",
@@ -2940,44 +3304,54 @@ package enum EmbeddedSchemas {
           "description": "Systems and releases that it touches. May be empty.",
           "type": "array",
           "uniqueItems": true,
-          "items": { "$ref": "common.schema.json#/$defs/affectedRef" }
+          "items": { "$ref": "common.schema.json#/$defs/affectedRef" },
+          "examples": [["system:support-assistant"]]
         },
         "assessBy": {
           "$ref": "common.schema.json#/$defs/timestamp",
-          "description": "By when it has to be assessed."
+          "description": "By when the change has to be assessed."
         },
         "impactAssessment": {
-          "description": "What it means here. Needed by `assessBy` (rule TPN-002).",
+          "description": "What the change means here. Needed by `assessBy` (rule TPN-002).",
           "type": "object",
           "required": ["assessedBy", "assessedAt", "behaviourChange", "class"],
           "properties": {
             "assessedBy": {
               "$ref": "common.schema.json#/$defs/personRef",
-              "description": "Who assessed it."
+              "description": "Who assessed the change."
             },
             "assessedAt": {
               "$ref": "common.schema.json#/$defs/timestamp",
-              "description": "When."
+              "description": "When it was assessed."
             },
             "behaviourChange": {
-              "description": "`none`: behaviour stays the same. `possible`: it may change. `confirmed`: it changes, as measured.",
+              "description": "Whether behaviour changes.",
               "type": "string",
-              "enum": ["none", "possible", "confirmed"]
+              "enum": ["none", "possible", "confirmed"],
+              "enumDescriptions": ["It stays the same.", "It may change.", "It changes, as measured."]
             },
             "class": {
               "$ref": "common.schema.json#/$defs/changeClass",
-              "description": "How much it matters: `none`, `minor`, `material` or `critical`."
+              "description": "How much the change matters."
             },
             "evidence": {
               "description": "Evaluations that the assessment rests on.",
               "type": "array",
               "uniqueItems": true,
-              "items": { "$ref": "common.schema.json#/$defs/evidenceRef" }
+              "items": { "$ref": "common.schema.json#/$defs/evidenceRef" },
+              "examples": [["evidence:support-assistant-1-1-1-safety-eval"]]
             },
             "decision": {
-              "description": "`accept`: nothing has to be done. `pin`: stay on a fixed version. `switch`: use another component. `disable`: switch it off. `release`: make a release of ours. Needed before the change takes effect (rule TPN-003).",
+              "description": "What is done about it. Needed before the change takes effect (rule TPN-003).",
               "type": "string",
-              "enum": ["accept", "pin", "switch", "disable", "release"]
+              "enum": ["accept", "pin", "switch", "disable", "release"],
+              "enumDescriptions": [
+                "Nothing has to be done.",
+                "Stay on a fixed version.",
+                "Use another component.",
+                "Switch it off.",
+                "Make a release of ours."
+              ]
             },
             "release": {
               "$ref": "common.schema.json#/$defs/releaseRef",
@@ -3031,7 +3405,8 @@ package enum EmbeddedSchemas {
       "properties": {
         "version": {
           "$ref": "common.schema.json#/$defs/documentVersion",
-          "description": "Version of the trust root: 1, 2, 3 …, equal to the file's name."
+          "description": "Version of the trust root: 1, 2, 3 …, equal to the file's name.",
+          "examples": [1]
         },
         "previous": {
           "description": "The version before. Required from version 2 on; version 1 has none.",
@@ -3040,11 +3415,12 @@ package enum EmbeddedSchemas {
           "properties": {
             "version": {
               "$ref": "common.schema.json#/$defs/documentVersion",
-              "description": "Its version, one less than this one's."
+              "description": "Version number, one less than this one's.",
+              "examples": [1]
             },
             "sha256": {
               "$ref": "common.schema.json#/$defs/sha256",
-              "description": "Its digest."
+              "description": "Digest of the version before."
             }
           },
           "additionalProperties": false
@@ -3066,9 +3442,10 @@ package enum EmbeddedSchemas {
           "type": "object",
           "properties": {
             "requiredAt": {
-              "description": "When missing approvals refuse. `merge`: in the pull request already. `release`: when the release is tagged.",
+              "description": "When missing approvals refuse.",
               "type": "string",
               "enum": ["merge", "release"],
+              "enumDescriptions": ["In the pull request already.", "When the release is tagged."],
               "default": "release"
             },
             "releaseSignerMayApprove": {
@@ -3091,12 +3468,14 @@ package enum EmbeddedSchemas {
               "type": "array",
               "uniqueItems": true,
               "items": { "$ref": "common.schema.json#/$defs/roleName" },
-              "default": []
+              "default": [],
+              "examples": [["risk-approver"]]
             },
             "attributionSince": {
               "description": "Commit from which on authorship must be provable. For repositories whose older history was never signed.",
               "type": "string",
-              "pattern": "^([0-9a-f]{40}|[0-9a-f]{64})$"
+              "pattern": "^([0-9a-f]{40}|[0-9a-f]{64})$",
+              "examples": ["4f2b1c9e8d7a6f5e4d3c2b1a0f9e8d7c6b5a4f3e"]
             },
             "forgeAttribution": {
               "description": "Whether a hosting service's signed squash commit is believed about author and co-authors. It is never an approval.",
@@ -3119,9 +3498,10 @@ package enum EmbeddedSchemas {
                 "description": "Bare name of the system."
               },
               "sequence": {
-                "description": "Sequence number of the release.",
+                "description": "Sequence number of the release: 1, 2, 3 …",
                 "type": "integer",
-                "minimum": 1
+                "minimum": 1,
+                "examples": [3]
               },
               "statement": {
                 "$ref": "common.schema.json#/$defs/statementId",
@@ -3139,14 +3519,16 @@ package enum EmbeddedSchemas {
         },
         "changeThreshold": {
           "$ref": "common.schema.json#/$defs/roleCount",
-          "description": "Whose signatures, and how many, a new version of the trust root takes, both among the holders in the version before and among those in the new one."
+          "description": "Whose signatures, and how many, a new version of the trust root takes, both among the holders in the version before and among those in the new one.",
+          "examples": [{ "role": "grc-control-owner", "count": 1 }]
         },
         "roles": {
           "description": "The roles that exist.",
           "type": "array",
           "minItems": 1,
           "uniqueItems": true,
-          "items": { "$ref": "common.schema.json#/$defs/roleName" }
+          "items": { "$ref": "common.schema.json#/$defs/roleName" },
+          "examples": [["product-owner", "risk-approver", "release-manager"]]
         },
         "separationOfDuties": {
           "description": "Pairs that one person must not fill for one release: two roles, or `author` (whoever contributed to the change) and a role.",
@@ -3183,13 +3565,19 @@ package enum EmbeddedSchemas {
                 "description": "Fingerprint of the key."
               },
               "reason": {
-                "description": "`superseded`: replaced by another key. `retired`: no longer used. `compromised`: somebody else may have it; its statements are void.",
+                "description": "Why the key no longer counts.",
                 "type": "string",
-                "enum": ["superseded", "retired", "compromised"]
+                "enum": ["superseded", "retired", "compromised"],
+                "enumDescriptions": [
+                  "Another key replaces it.",
+                  "It is no longer used.",
+                  "Somebody else may have it; its statements are void."
+                ]
               },
               "since": {
                 "$ref": "common.schema.json#/$defs/documentVersion",
-                "description": "Version of the trust root from which on the key does not count."
+                "description": "Version of the trust root from which on the key does not count.",
+                "examples": [2]
               }
             },
             "additionalProperties": false
@@ -3206,11 +3594,12 @@ package enum EmbeddedSchemas {
             "properties": {
               "path": {
                 "$ref": "common.schema.json#/$defs/path",
-                "description": "The file of the MaterialityPolicy."
+                "description": "The file of the MaterialityPolicy.",
+                "examples": ["governance/materiality.yaml"]
               },
               "sha256": {
                 "$ref": "common.schema.json#/$defs/sha256",
-                "description": "Digest of the file's bytes."
+                "description": "Digest of the file's bytes, as `sha256sum` prints it."
               }
             },
             "additionalProperties": false
@@ -3226,15 +3615,17 @@ package enum EmbeddedSchemas {
             "properties": {
               "from": {
                 "$ref": "common.schema.json#/$defs/name",
-                "description": "Principal who holds the role."
+                "description": "Id of the principal who holds the role.",
+                "examples": ["maya"]
               },
               "to": {
                 "$ref": "common.schema.json#/$defs/name",
-                "description": "Principal who exercises it. What excludes the first excludes the second."
+                "description": "Id of the principal who exercises it. What excludes the first excludes the second.",
+                "examples": ["tove"]
               },
               "role": {
                 "$ref": "common.schema.json#/$defs/roleName",
-                "description": "The role."
+                "description": "The role that is exercised."
               },
               "notAfter": {
                 "$ref": "common.schema.json#/$defs/timestamp",
@@ -3268,21 +3659,29 @@ package enum EmbeddedSchemas {
       "properties": {
         "id": {
           "$ref": "common.schema.json#/$defs/name",
-          "description": "Id, which `person:` references use."
+          "description": "Id, which `person:` references use.",
+          "examples": ["maya"]
         },
         "kind": {
-          "description": "`human`: a person. `robot`: an automation; it never counts as an approver. `forge`: a hosting service that signs merges; it never counts as an approver.",
+          "description": "Who or what signs.",
           "type": "string",
-          "enum": ["human", "robot", "forge"]
+          "enum": ["human", "robot", "forge"],
+          "enumDescriptions": [
+            "A person.",
+            "An automation; it never counts as an approver.",
+            "A hosting service that signs merges; it never counts as an approver."
+          ]
         },
         "operator": {
           "$ref": "common.schema.json#/$defs/name",
-          "description": "Id of the person behind a robot, who counts as a contributor of what the robot commits. Required for robots."
+          "description": "Id of the person behind a robot, who counts as a contributor of what the robot commits. Required for robots.",
+          "examples": ["maya"]
         },
         "name": {
           "description": "Name for people.",
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "examples": ["Maya Berg"]
         },
         "emails": {
           "description": "E-mail addresses under which the principal commits. They name somebody and prove nothing.",
@@ -3298,7 +3697,8 @@ package enum EmbeddedSchemas {
         "roles": {
           "description": "Roles held. A bare name means every system and environment.",
           "type": "array",
-          "items": { "$ref": "#/$defs/roleAssignment" }
+          "items": { "$ref": "#/$defs/roleAssignment" },
+          "examples": [["risk-approver", { "role": "release-manager", "systems": ["support-assistant"] }]]
         },
         "keys": {
           "description": "Signing keys. May be empty, for somebody who cannot sign yet.",
@@ -3321,30 +3721,34 @@ package enum EmbeddedSchemas {
         "properties": {
           "role": {
             "$ref": "common.schema.json#/$defs/roleName",
-            "description": "The role."
+            "description": "The role that is held."
           },
           "systems": {
             "description": "Bare names of the systems for which it is held. Without it: all.",
             "type": "array",
             "minItems": 1,
             "uniqueItems": true,
-            "items": { "$ref": "common.schema.json#/$defs/name" }
+            "items": { "$ref": "common.schema.json#/$defs/name" },
+            "examples": [["support-assistant"]]
           },
           "environments": {
             "description": "Environments for which it is held. Without it: all.",
             "type": "array",
             "minItems": 1,
             "uniqueItems": true,
-            "items": { "$ref": "common.schema.json#/$defs/name" }
+            "items": { "$ref": "common.schema.json#/$defs/name" },
+            "examples": [["production"]]
           }
         },
         "additionalProperties": false
-      }
+      },
+      "examples": ["risk-approver", { "role": "release-manager", "systems": ["support-assistant"] }]
     },
     "fingerprint": {
       "description": "Fingerprint of a key. SSH: `SHA256:` and 43 base64 characters, as `ssh-keygen -l` prints it. OpenPGP: the primary key's, in hexadecimal digits without spaces.",
       "type": "string",
-      "pattern": "^(SHA256:[A-Za-z0-9+/]{43}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64})$"
+      "pattern": "^(SHA256:[A-Za-z0-9+/]{43}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64})$",
+      "examples": ["SHA256:N5/17xkH1SNYybslMgqVlpaBKTbHxx5UhoM3MS8Z4r4"]
     },
     "key": {
       "description": "One signing key.",
@@ -3352,28 +3756,34 @@ package enum EmbeddedSchemas {
       "required": ["type", "fingerprint"],
       "properties": {
         "type": {
-          "description": "`ssh`: an OpenSSH key, given under `public`. `openpgp`: an OpenPGP key, given as a `certificate`.",
+          "description": "Kind of the key.",
           "type": "string",
-          "enum": ["ssh", "openpgp"]
+          "enum": ["ssh", "openpgp"],
+          "enumDescriptions": [
+            "An OpenSSH key, given under `public`.",
+            "An OpenPGP key, given as a `certificate`."
+          ]
         },
         "public": {
           "description": "OpenSSH public key, on one line as in a `.pub` file. Required for `ssh`.",
           "type": "string",
           "pattern": "^[A-Za-z0-9@.-]+ [A-Za-z0-9+/]+=*( .*)?$",
-          "minLength": 1
+          "minLength": 1,
+          "examples": ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIANtVvVysNgWBuxOjxWLOMl5KKCUR6yGFoUa72EOCxLY"]
         },
         "certificate": {
           "$ref": "common.schema.json#/$defs/path",
-          "description": "File with the OpenPGP certificate, in the repository. Required for `openpgp`."
+          "description": "File with the OpenPGP certificate, in the repository. Required for `openpgp`.",
+          "examples": ["governance/keys/maya.pgp"]
         },
         "fingerprint": { "$ref": "#/$defs/fingerprint" },
         "requireUserPresence": {
-          "description": "For security keys: whether a signature made without touching the key is refused.",
+          "description": "For security keys, which have to be touched for every signature anyway: `true` says so, and is an error for any other key.",
           "type": "boolean",
-          "default": true
+          "examples": [true]
         },
         "requireUserVerification": {
-          "description": "For security keys: whether a signature made without PIN or biometric check is refused.",
+          "description": "For security keys: whether a signature made without PIN or biometric check is refused. `true` is an error for any other key.",
           "type": "boolean",
           "default": false
         }
@@ -3423,7 +3833,8 @@ package enum EmbeddedSchemas {
       "properties": {
         "name": {
           "$ref": "#/$defs/name",
-          "description": "Name of the document, unique among the documents of its kind."
+          "description": "Name of the document, unique among the documents of its kind.",
+          "examples": ["customer-ai"]
         },
         "owner": {
           "$ref": "#/$defs/ownerRef",
@@ -3433,23 +3844,29 @@ package enum EmbeddedSchemas {
         "title": {
           "description": "One line for people, shown in lists and reports.",
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "examples": ["Deployment plan for AI that talks to customers"]
         },
         "description": {
           "description": "A few sentences for people. The tool draws no conclusion from it.",
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "examples": ["Plans, packages and records of every assistant that talks to our customers."]
         },
         "labels": {
           "description": "Names and values to sort and filter by. The tool draws no conclusion from them.",
           "type": "object",
-          "additionalProperties": { "type": "string" },
+          "additionalProperties": {
+            "description": "Value of the label.",
+            "type": "string"
+          },
           "examples": [{ "team": "customer-care" }]
         },
         "annotations": {
           "description": "Free-form data for people and other tools. Any key and any value.",
           "type": "object",
-          "additionalProperties": true
+          "additionalProperties": true,
+          "examples": [{ "wiki": "https://wiki.example.org/ai" }]
         }
       },
       "additionalProperties": false
@@ -3508,14 +3925,21 @@ package enum EmbeddedSchemas {
       "examples": [0.002, "0.0020"]
     },
     "op": {
-      "description": "How a value is held against a threshold. `gte`: at least. `gt`: more than. `lte`: at most. `lt`: less than.",
+      "description": "How a value is held against its threshold.",
       "type": "string",
-      "enum": ["gte", "gt", "lte", "lt"]
+      "enum": ["gte", "gt", "lte", "lt"],
+      "enumDescriptions": [
+        "At least the threshold.",
+        "More than the threshold.",
+        "At most the threshold.",
+        "Less than the threshold."
+      ]
     },
     "sampleSize": {
       "description": "How many samples the value rests on.",
       "type": "integer",
-      "minimum": 0
+      "minimum": 0,
+      "examples": [1200]
     },
     "semver": {
       "description": "A version as Semantic Versioning 2.0.0 defines it.",
@@ -3526,7 +3950,8 @@ package enum EmbeddedSchemas {
     "documentVersion": {
       "description": "Version of a document: 1, 2, 3 …",
       "type": "integer",
-      "minimum": 1
+      "minimum": 1,
+      "examples": [1]
     },
     "toolVersion": {
       "description": "Version as its maker writes it: text or a whole number. Put quotes around anything that looks like a decimal, so that 1.10 does not become 1.1.",
@@ -3537,7 +3962,8 @@ package enum EmbeddedSchemas {
     "sha256": {
       "description": "SHA-256 digest: 64 lower-case hexadecimal digits.",
       "type": "string",
-      "pattern": "^[0-9a-f]{64}$"
+      "pattern": "^[0-9a-f]{64}$",
+      "examples": ["700deb834c3cd1ce00196b817ba2561eb7bd2d314c9574ef98cb99554300e895"]
     },
     "digestSet": {
       "description": "Digests of one piece of content by algorithm, as in-toto writes them: `sha256` always, others beside it.",
@@ -3548,12 +3974,14 @@ package enum EmbeddedSchemas {
         "description": "Digest by another algorithm, in lower-case hexadecimal digits.",
         "type": "string",
         "pattern": "^[0-9a-f]+$"
-      }
+      },
+      "examples": [{ "sha256": "700deb834c3cd1ce00196b817ba2561eb7bd2d314c9574ef98cb99554300e895" }]
     },
     "statementId": {
       "description": "Id of a signed statement: 64 lower-case hexadecimal digits, as `imprimatur approvals` prints it.",
       "type": "string",
-      "pattern": "^[0-9a-f]{64}$"
+      "pattern": "^[0-9a-f]{64}$",
+      "examples": ["2f1f2a7be4c33f7e07a4a4c8a3a5c5a90a8f4b8d2c6f3c0b8b0f7f7d3a9e4c11"]
     },
     "path": {
       "description": "Path inside the repository, from its root: a file, a folder or a glob.",
@@ -3615,44 +4043,90 @@ package enum EmbeddedSchemas {
       "additionalProperties": false
     },
     "componentCategory": {
-      "description": "Part of the deployment unit. `model`: the model and where it comes from. `prompts`: instructions and templates. `guardrails`: filters and refusal rules. `retrieval`: indexes, their content and embeddings. `inference`: sampling and other run-time settings. `routing`: which request goes to which model. `tools`: what the system may call. `experience`: what users see, disclosure included.",
+      "description": "Part of the deployment unit: of everything that changes together when a system is released.",
       "type": "string",
-      "enum": ["model", "prompts", "guardrails", "retrieval", "inference", "routing", "tools", "experience"]
+      "enum": ["model", "prompts", "guardrails", "retrieval", "inference", "routing", "tools", "experience"],
+      "enumDescriptions": [
+        "The model, and where it comes from.",
+        "Instructions and templates.",
+        "Filters and refusal rules.",
+        "Indexes, their content and embeddings.",
+        "Sampling and other run-time settings.",
+        "Which request goes to which model.",
+        "What the system may call.",
+        "What users see, disclosure included."
+      ]
     },
     "riskTier": {
-      "description": "Risk of a system, which decides how strict its gates are. `low`: a mistake costs time. `medium`: people outside notice, and a mistake can be put right. `high`: it decides about people, or a mistake is hard to undo.",
+      "description": "Risk of a system, which decides how strict its gates are.",
       "type": "string",
-      "enum": ["low", "medium", "high"]
+      "enum": ["low", "medium", "high"],
+      "enumDescriptions": [
+        "A mistake costs time.",
+        "People outside notice a mistake, and it can be put right.",
+        "It decides about people, or a mistake is hard to undo."
+      ]
     },
     "changeClass": {
-      "description": "How much a change matters, in ascending order. `none`: nothing that ships behaves differently. `minor`: small, within what was evaluated. `material`: can change behaviour; evaluations are needed again. `critical`: weakens a protection, or changes what the system is for.",
+      "description": "How much a change matters, in ascending order.",
       "type": "string",
-      "enum": ["none", "minor", "material", "critical"]
+      "enum": ["none", "minor", "material", "critical"],
+      "enumDescriptions": [
+        "Nothing that ships behaves differently.",
+        "Small, within what was evaluated.",
+        "It can change behaviour; evaluations are needed again.",
+        "It weakens a protection, or changes what the system is for."
+      ]
     },
     "changeClassOrInitial": {
-      "description": "How much a change matters: `none`, `minor`, `material` or `critical`, in ascending order; or `initial` for a system's first release, which has no base to compare with and stands beside that order.",
+      "description": "How much a change matters, in ascending order; `initial` stands beside that order.",
       "type": "string",
-      "enum": ["none", "minor", "material", "critical", "initial"]
+      "enum": ["none", "minor", "material", "critical", "initial"],
+      "enumDescriptions": [
+        "Nothing that ships behaves differently.",
+        "Small, within what was evaluated.",
+        "It can change behaviour; evaluations are needed again.",
+        "It weakens a protection, or changes what the system is for.",
+        "A first release, which has no base to compare with."
+      ]
     },
     "gateCategory": {
-      "description": "What a gate looks at. `functional`: does it do its task. `safety`: does it behave as it should. `security`: access, abuse, logging. `data`: content and rights of what it retrieves. `privacy`: personal data. `risk`: review of the remaining risk. `training`: are the people prepared.",
+      "description": "What a gate looks at.",
       "type": "string",
-      "enum": ["functional", "safety", "security", "data", "privacy", "risk", "training"]
+      "enum": ["functional", "safety", "security", "data", "privacy", "risk", "training"],
+      "enumDescriptions": [
+        "Whether it does its task.",
+        "Whether it behaves as it should.",
+        "Access, abuse, logging.",
+        "Content that it retrieves, and the rights to it.",
+        "Personal data.",
+        "Review of the risk that remains.",
+        "Whether the people around it are prepared."
+      ]
     },
     "rolloutStrategy": {
-      "description": "How a release reaches its users. `feature-flag`: switched on in stages by a flag. `limited-audience`: named groups first, the organisation itself for instance. `canary`: a small share of traffic first. `blue-green`: two environments and a switch between them. `all-at-once`: everybody at the same time.",
+      "description": "How a release reaches its users.",
       "type": "string",
-      "enum": ["feature-flag", "limited-audience", "canary", "blue-green", "all-at-once"]
+      "enum": ["feature-flag", "limited-audience", "canary", "blue-green", "all-at-once"],
+      "enumDescriptions": [
+        "A flag switches it on in stages.",
+        "Named groups first, the organisation itself for instance.",
+        "A small share of traffic first.",
+        "Two environments, and a switch between them.",
+        "Everybody at the same time."
+      ]
     },
     "systemRole": {
-      "description": "The organisation's part. `provider`: it makes the system available. `deployer`: it uses the system under its own authority.",
+      "description": "The organisation's part.",
       "type": "string",
-      "enum": ["provider", "deployer"]
+      "enum": ["provider", "deployer"],
+      "enumDescriptions": ["It makes the system available.", "It uses the system under its own authority."]
     },
     "workStatus": {
-      "description": "`open`: still to be done. `closed`: done.",
+      "description": "Whether the work is done.",
       "type": "string",
-      "enum": ["open", "closed"]
+      "enum": ["open", "closed"],
+      "enumDescriptions": ["Still to be done.", "Done."]
     },
     "systemRef": {
       "description": "Reference to an AISystem: `system:<name>`.",
@@ -3806,12 +4280,13 @@ package enum EmbeddedSchemas {
       "properties": {
         "role": {
           "$ref": "#/$defs/roleName",
-          "description": "The role."
+          "description": "Role whose holders must have signed."
         },
         "count": {
-          "description": "How many different people. At least 1.",
+          "description": "How many different holders of the role must have signed.",
           "type": "integer",
-          "minimum": 1
+          "minimum": 1,
+          "examples": [2]
         }
       },
       "additionalProperties": false
@@ -3825,9 +4300,10 @@ package enum EmbeddedSchemas {
           "description": "Role whose holders must have signed."
         },
         "count": {
-          "description": "How many different holders of `role`. At least 1.",
+          "description": "How many different holders of `role` must have signed.",
           "type": "integer",
-          "minimum": 1
+          "minimum": 1,
+          "examples": [1]
         },
         "all": {
           "$ref": "#/$defs/quorumTerms",
@@ -3840,7 +4316,8 @@ package enum EmbeddedSchemas {
         "atLeast": {
           "description": "How many of the demands under `of`.",
           "type": "integer",
-          "minimum": 1
+          "minimum": 1,
+          "examples": [2]
         },
         "of": {
           "$ref": "#/$defs/quorumTerms",
@@ -3882,7 +4359,8 @@ package enum EmbeddedSchemas {
         "atLeast": {
           "description": "How many of the demands under `of`.",
           "type": "integer",
-          "minimum": 1
+          "minimum": 1,
+          "examples": [2]
         },
         "of": {
           "$ref": "#/$defs/quorumTerms",
@@ -3929,11 +4407,12 @@ package enum EmbeddedSchemas {
         },
         "op": {
           "$ref": "#/$defs/op",
-          "description": "How the field is held against `value`. `gte`: at least. `gt`: more than. `lte`: at most. `lt`: less than."
+          "description": "How the field is held against `value`."
         },
         "value": {
           "$ref": "#/$defs/decimal",
-          "description": "The limit, in the unit of the field."
+          "description": "Limit, in the unit of the field.",
+          "examples": [0.05]
         }
       },
       "additionalProperties": false
@@ -3957,7 +4436,8 @@ package enum EmbeddedSchemas {
         },
         "severity": {
           "$ref": "#/$defs/itemId",
-          "description": "Severity, in the words of the AI system's `incident.severities`."
+          "description": "Severity, in the words of the AI system's `incident.severities`.",
+          "examples": ["sev2"]
         },
         "declaredAt": {
           "$ref": "#/$defs/timestamp",
@@ -3965,7 +4445,8 @@ package enum EmbeddedSchemas {
         },
         "url": {
           "$ref": "#/$defs/uri",
-          "description": "Address of the incident."
+          "description": "Address of the incident.",
+          "examples": ["https://tickets.example.org/browse/INC-2207"]
         }
       },
       "additionalProperties": false
@@ -3976,10 +4457,11 @@ package enum EmbeddedSchemas {
       "minProperties": 1,
       "properties": {
         "percent": {
-          "description": "Share of traffic, in percent from 0 to 100.",
+          "description": "Share of traffic, in percent.",
           "type": "number",
           "minimum": 0,
-          "maximum": 100
+          "maximum": 100,
+          "examples": [5]
         },
         "audience": {
           "description": "Who gets the release.",
@@ -3997,24 +4479,28 @@ package enum EmbeddedSchemas {
       "properties": {
         "signal": {
           "$ref": "#/$defs/name",
-          "description": "Id of a signal of the plan's `monitoring.signals`."
+          "description": "Id of a signal of the plan's `monitoring.signals`.",
+          "examples": ["policy-violation-rate"]
         },
         "op": {
           "$ref": "#/$defs/op",
-          "description": "Healthy means that the value is … the threshold. `gte`: at least. `gt`: more than. `lte`: at most. `lt`: less than."
+          "description": "How the signal's value is held against the threshold when the step is healthy."
         },
         "threshold": {
           "$ref": "#/$defs/decimal",
-          "description": "The limit, in the unit of the signal."
+          "description": "Limit, in the unit of the signal.",
+          "examples": [0.005]
         },
         "window": {
           "$ref": "#/$defs/duration",
-          "description": "Time over which the value is taken."
+          "description": "Time over which the value is taken.",
+          "examples": ["24h"]
         },
         "minSamples": {
           "description": "Fewest samples for a verdict; with fewer the criterion is inconclusive.",
           "type": "integer",
-          "minimum": 1
+          "minimum": 1,
+          "examples": [500]
         }
       },
       "additionalProperties": false
@@ -4026,11 +4512,13 @@ package enum EmbeddedSchemas {
       "properties": {
         "id": {
           "$ref": "#/$defs/name",
-          "description": "Id of the step, which rollout records name."
+          "description": "Id of the step, which rollout records name.",
+          "examples": ["canary"]
         },
         "environment": {
           "$ref": "#/$defs/name",
-          "description": "Name of an environment of the AI system."
+          "description": "Name of an environment of the AI system.",
+          "examples": ["production"]
         },
         "exposure": {
           "$ref": "#/$defs/exposure",
@@ -4038,12 +4526,14 @@ package enum EmbeddedSchemas {
         },
         "minDuration": {
           "$ref": "#/$defs/duration",
-          "description": "Shortest time before the next step. Without it there is none."
+          "description": "Shortest time before the next step. Without it there is none.",
+          "examples": ["2d"]
         },
         "onFail": {
-          "description": "What happens when a health criterion fails. `halt`: exposure stays where it is. `rollback`: the release is taken back.",
+          "description": "What happens when a health criterion fails.",
           "type": "string",
           "enum": ["halt", "rollback"],
+          "enumDescriptions": ["Exposure stays where it is.", "The release is taken back."],
           "default": "halt"
         },
         "health": {
@@ -4066,16 +4556,19 @@ package enum EmbeddedSchemas {
         },
         "from": {
           "$ref": "#/$defs/timestamp",
-          "description": "When it begins."
+          "description": "When the window begins.",
+          "examples": ["2026-12-20T00:00:00+01:00"]
         },
         "to": {
           "$ref": "#/$defs/timestamp",
-          "description": "When it ends."
+          "description": "When the window ends.",
+          "examples": ["2027-01-07T00:00:00+01:00"]
         },
         "reason": {
           "description": "Why nothing should change then.",
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "examples": ["Half of support is on leave."]
         }
       },
       "additionalProperties": false
@@ -4086,18 +4579,21 @@ package enum EmbeddedSchemas {
       "required": ["applies"],
       "properties": {
         "applies": {
-          "description": "Whether there is anything to put right.",
-          "type": "boolean"
+          "description": "Whether there are records or decisions to put right.",
+          "type": "boolean",
+          "examples": [true]
         },
         "steps": {
           "description": "What is done, in order. Required when `applies` is true.",
           "type": "array",
           "minItems": 1,
-          "items": { "$ref": "#/$defs/text" }
+          "items": { "$ref": "#/$defs/text" },
+          "examples": [["List the refunds that the release started.", "A colleague looks at each of them."]]
         },
         "reason": {
           "$ref": "#/$defs/text",
-          "description": "Why there is nothing to put right. Required when `applies` is false."
+          "description": "Why there is nothing to put right. Required when `applies` is false.",
+          "examples": ["The system writes no records."]
         }
       },
       "additionalProperties": false,
@@ -4114,22 +4610,28 @@ package enum EmbeddedSchemas {
       "required": ["kind"],
       "properties": {
         "kind": {
-          "description": "`previous-release`: an earlier release of the system. `alternate-endpoint`: another endpoint that serves in its place. `disable-flag`: a flag that switches the system off. `safe-mode`: the reduced mode that the plan describes.",
+          "description": "What the target is.",
           "type": "string",
-          "enum": ["previous-release", "alternate-endpoint", "disable-flag", "safe-mode"]
+          "enum": ["previous-release", "alternate-endpoint", "disable-flag", "safe-mode"],
+          "enumDescriptions": [
+            "An earlier release of the system.",
+            "Another endpoint that serves in its place.",
+            "A flag that switches the system off.",
+            "The reduced mode that the plan describes."
+          ]
         },
         "release": {
           "$ref": "#/$defs/releaseRef",
           "description": "The earlier release. Required for `previous-release`."
         },
         "endpoint": {
-          "description": "The other endpoint. Required for `alternate-endpoint`.",
+          "description": "Address of the other endpoint. Required for `alternate-endpoint`.",
           "type": "string",
           "minLength": 1,
           "examples": ["https://fallback.example.org/v1"]
         },
         "flag": {
-          "description": "The flag. Required for `disable-flag`.",
+          "description": "Name of the flag. Required for `disable-flag`.",
           "type": "string",
           "minLength": 1,
           "examples": ["shop.support-assistant.enabled"]
@@ -4157,7 +4659,7 @@ package enum EmbeddedSchemas {
       "required": ["event", "audience", "at"],
       "properties": {
         "event": {
-          "description": "What it was about, in the words of the plan's `communications`.",
+          "description": "What the message was about, in the words of the plan's `communications`.",
           "type": "string",
           "minLength": 1,
           "examples": ["rollback"]
@@ -4185,7 +4687,8 @@ package enum EmbeddedSchemas {
         "reference": {
           "description": "Where it can be read: an address, a ticket, a message id.",
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "examples": ["message 5521"]
         }
       },
       "additionalProperties": false
@@ -4197,11 +4700,13 @@ package enum EmbeddedSchemas {
       "properties": {
         "text": {
           "$ref": "#/$defs/text",
-          "description": "What was different, and why."
+          "description": "What was different, and why.",
+          "examples": ["The canary step lasted four days instead of two."]
         },
         "step": {
           "$ref": "#/$defs/itemId",
-          "description": "The step concerned, if it is one."
+          "description": "Id of the step concerned, if it is one.",
+          "examples": ["canary"]
         },
         "exception": {
           "$ref": "#/$defs/exceptionRef",
@@ -4222,15 +4727,16 @@ package enum EmbeddedSchemas {
         },
         "text": {
           "$ref": "#/$defs/text",
-          "description": "What has to be done."
+          "description": "What has to be done.",
+          "examples": ["Add orders with two deliveries to the evaluation."]
         },
         "owner": {
           "$ref": "#/$defs/ownerRef",
-          "description": "Who does it."
+          "description": "Who has to do it."
         },
         "due": {
           "$ref": "#/$defs/timestamp",
-          "description": "By when."
+          "description": "By when it has to be done."
         },
         "status": { "$ref": "#/$defs/workStatus" },
         "evidence": {
@@ -4243,9 +4749,10 @@ package enum EmbeddedSchemas {
       "additionalProperties": false
     },
     "signalVerdict": {
-      "description": "`pass`: the criterion held. `breach`: it did not. `inconclusive`: too few samples to say.",
+      "description": "Whether the signal kept to its threshold.",
       "type": "string",
-      "enum": ["pass", "breach", "inconclusive"]
+      "enum": ["pass", "breach", "inconclusive"],
+      "enumDescriptions": ["It did.", "It did not.", "Too few samples to say."]
     }
   }
 }

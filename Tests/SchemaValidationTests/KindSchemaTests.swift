@@ -10,12 +10,12 @@ struct KindSchemaTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("schemas/v1")
 
-    private static let names: [String] = {
+    static let names: [String] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return names.filter { $0.hasSuffix(".schema.json") }.sorted()
     }()
 
-    private static let registry: SchemaRegistry = {
+    static let registry: SchemaRegistry = {
         var registry = SchemaRegistry()
         for name in names {
             guard let data = FileManager.default.contents(atPath: folder.appendingPathComponent(name).path) else {
@@ -41,8 +41,10 @@ struct KindSchemaTests {
         #expect(metaschema.validate(document).map { "\($0.location.label): \($0.message)" } == [])
     }
 
-    private static func registryDocument(_ name: String) -> YAMLNode? {
+    static func registryDocument(_ name: String) -> YAMLNode? { roots[name] }
+
+    private static let roots: [String: YAMLNode] = names.reduce(into: [:]) { roots, name in
         let data = FileManager.default.contents(atPath: folder.appendingPathComponent(name).path) ?? Data()
-        return JSONReader.read(SourceFile(path: name, bytes: Array(data))).documents.first?.root
+        roots[name] = JSONReader.read(SourceFile(path: name, bytes: Array(data))).documents.first?.root
     }
 }
