@@ -1,3 +1,4 @@
+package import PlanModel
 package import SourceText
 import YAMLDocuments
 
@@ -40,6 +41,17 @@ package struct Baseline: Sendable {
             fingerprints.insert(fingerprint)
         }
         self.fingerprints = fingerprints
+    }
+
+    /// The baseline that the project of a tree names, from that tree; an empty one when it names none.
+    package static func ofProject(in snapshot: Snapshot) throws -> Baseline {
+        guard let path = snapshot.documents.of(Project.self).first?.baseline else { return Baseline() }
+        guard let file = try snapshot.files.file(path.value) else {
+            throw Refusal(
+                location: path.location, message: "there is no baseline \(path.value) in \(snapshot.label)",
+                mend: "Write it with `imprimatur check --write-baseline \(path.value)`, or take the field out.")
+        }
+        return try Baseline(snapshot.files.source(file))
     }
 
     package var count: Int { fingerprints.count }

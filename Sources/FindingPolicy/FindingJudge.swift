@@ -10,14 +10,11 @@ package struct FindingJudge {
     private let baseline: Baseline
     private let comments: [String: AllowComments]
     private let now: Timestamp
-    private let showsAll: Bool
 
-    /// - Parameter showsAll: as if nothing were waived, lowered or in the baseline.
-    package init(_ snapshot: Snapshot, baseline: Baseline = Baseline(), now: Timestamp, showsAll: Bool = false) {
+    package init(_ snapshot: Snapshot, baseline: Baseline, now: Timestamp) {
         settings = RuleSettings(snapshot.documents.of(Project.self).first)
         self.baseline = baseline
         self.now = now
-        self.showsAll = showsAll
         var comments: [String: AllowComments] = [:]
         for source in Self.sources(of: snapshot) { comments[source.path] = AllowComments(of: source) }
         self.comments = comments
@@ -53,7 +50,6 @@ package struct FindingJudge {
     }
 
     private func judge(_ original: Finding, fingerprint: String, used: inout UsedWaivers) -> JudgedFinding {
-        guard !showsAll else { return JudgedFinding(original, fingerprint: fingerprint) }
         let finding = applyingSeverity(to: original)
         guard let waiver = waiver(for: finding, used: &used) else {
             let isKnown = finding.mayBeLowered && baseline.contains(fingerprint)
@@ -104,7 +100,6 @@ package struct FindingJudge {
 
     private func waiverFindings(_ used: UsedWaivers) -> [Finding] {
         var findings = settings.findings + comments.values.flatMap(\.findings)
-        guard !showsAll else { return findings }
         for (finding, waiver) in used.forbidden {
             findings.append(
                 WaiverNotAllowed.finding(
@@ -139,5 +134,17 @@ package struct FindingJudge {
                 at: location, "the waiver of \(names) waives nothing",
                 mend: "Take it out; a comment has to stand beside the line of the finding, or on the line above.")
         ]
+    }
+}
+
+extension JudgedFinding {
+    /// What all rules find in one tree, judged by that tree's own settings, waivers and baseline.
+    ///
+    /// - Parameter baseline: another than the one that the project names.
+    package static func all(
+        in snapshot: Snapshot, baseline: Baseline? = nil, now: Timestamp
+    ) throws -> [JudgedFinding] {
+        let judge = FindingJudge(snapshot, baseline: try baseline ?? .ofProject(in: snapshot), now: now)
+        return judge.judge(try RuleCatalogue.findings(in: snapshot, now: now))
     }
 }

@@ -35,7 +35,9 @@ struct RuleSettings {
                     WaiverUnusable.finding(
                         at: id.location, field: id.field,
                         "there is no rule \"\(id.value)\"" + (near.map { "; did you mean \($0)?" } ?? ""),
-                        mend: "Name a rule by its id or its name; `imprimatur rules` lists them."))
+                        mend: "Name a rule by its id or its name; `imprimatur rules` lists them.",
+                        // Another version of the tool may know it.
+                        severity: .warning))
                 continue
             }
             let level = Severity(rawValue: severity.value)

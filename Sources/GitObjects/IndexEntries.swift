@@ -24,7 +24,12 @@ package final class GitIndex: @unchecked Sendable {
     /// in another order than the file's. A file that is not there is an empty index, as it is for git.
     fileprivate init(path: String) throws(GitError) {
         var opened: OpaquePointer?
-        guard git_index_open(&opened, path) == 0, let index = opened else { throw lastError("reading the index") }
+        guard git_index_open(&opened, path) == 0, let index = opened else {
+            let error = lastError("reading the index")
+            // The extension that says so; libgit2 names it in its message and has no code for it.
+            if case .libgit2(_, let message) = error, message.contains("'sdir'") { throw .sparseIndex }
+            throw error
+        }
         handle = index
         count = git_index_entrycount(index)
     }

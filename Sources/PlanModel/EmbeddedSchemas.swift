@@ -1870,6 +1870,12 @@ package enum EmbeddedSchemas {
                 "$ref": "common.schema.json#/$defs/text",
                 "description": "Why this project departs from the default.",
                 "examples": ["The checklist is printed on one sheet."]
+              },
+              "until": {
+                "description": "Last day on which `waived` holds, in UTC. After it the finding counts again, and rule WVR-003 says so.",
+                "type": "string",
+                "format": "date",
+                "examples": ["2026-12-31"]
               }
             },
             "additionalProperties": false
@@ -1883,6 +1889,11 @@ package enum EmbeddedSchemas {
               }
             ]
           ]
+        },
+        "baseline": {
+          "$ref": "common.schema.json#/$defs/path",
+          "description": "File of the findings that were known when the project began to check: they are shown and refuse nothing. `imprimatur check --write-baseline FILE` writes it.",
+          "examples": [".imprimatur-baseline.json"]
         },
         "schemas": {
           "description": "An organisation's own JSON Schemas, applied on top of the built-in ones.",

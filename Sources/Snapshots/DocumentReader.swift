@@ -9,7 +9,18 @@ struct DocumentReader {
     private(set) var documents: [any PlanDocument] = []
     private(set) var problems: [DocumentProblem] = []
 
+    /// Asked of every document from now on.
+    private var overlays = SchemaOverlays()
+
     init(limits: ReadLimits) { self.limits = limits }
+
+    /// Also asks what the organisation's own schemas say, of the documents read so far as well.
+    mutating func apply(_ overlays: SchemaOverlays) {
+        self.overlays = overlays
+        for document in documents {
+            report(overlays.failures(of: document.envelope.document, kind: type(of: document).kind))
+        }
+    }
 
     mutating func read(_ file: ListedFile, from files: FileListing) throws {
         guard file.mode == .file || file.mode == .executable else {
@@ -35,16 +46,21 @@ struct DocumentReader {
     private mutating func readDocument(_ document: YAMLDocument) throws {
         let envelope = Envelope(document)
         guard let type = kind(of: envelope) else { return }
-        for failure in try KindSchemas.failures(of: document, kind: type.kind) {
+        report(try KindSchemas.failures(of: document, kind: type.kind))
+        report(overlays.failures(of: document, kind: type.kind))
+        documents.append(type.init(envelope: envelope, spec: Fields(document: document.root).mapping("spec")))
+    }
+
+    private mutating func report(_ failures: [SchemaFailure]) {
+        for failure in failures {
             problems.append(
                 DocumentProblem(
                     failure.keyword == "required" ? .schemaMissing : .schema, at: failure.location, failure.message,
                     mend: failure.mend, field: failure.path.description,
                     related: failure.related.map {
-                        [RelatedLocation(.span(document.source, range: $0.range), label: $0.label)]
+                        [RelatedLocation(.span(failure.node.document.source, range: $0.range), label: $0.label)]
                     } ?? []))
         }
-        documents.append(type.init(envelope: envelope, spec: Fields(document: document.root).mapping("spec")))
     }
 
     private mutating func kind(of envelope: Envelope) -> (any PlanDocument.Type)? {

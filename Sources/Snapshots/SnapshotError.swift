@@ -1,9 +1,13 @@
+package import SourceText
+
 /// Why there is no snapshot. Like `GitError`, every case means *could not decide* (exit 3).
-package enum SnapshotError: Error, Sendable, Equatable {
+package enum SnapshotError: Error, Sendable {
     /// No `imprimatur.yaml` at the root of the tree.
     case noProject(tree: String)
     case noDocuments(tree: String, globs: [String])
     case mergeConflict(path: String)
+    /// A schema that `imprimatur.yaml` names under `schemas`.
+    case unusableOverlay(path: String, reason: String, at: Location)
     /// A partial clone: git fetches such a file when it needs it, and this tool never uses the network.
     case missingContent(path: String, object: String)
 
@@ -15,9 +19,15 @@ package enum SnapshotError: Error, Sendable, Equatable {
             "\(tree) has no documents beside its project file; looked for "
                 + (globs.isEmpty ? "nothing, as the project names no globs" : globs.joined(separator: ", "))
         case .mergeConflict(let path): "\(path) has an unresolved merge conflict in the index"
+        case .unusableOverlay(let path, let reason, _): "the schema overlay \(path) cannot be used: \(reason)"
         case .missingContent(let path, let object):
             "the content of \(path) (object \(object)) is not in this clone"
         }
+    }
+
+    /// The file that is to blame and where in it, when there is one.
+    package var location: Location? {
+        if case .unusableOverlay(_, _, let location) = self { location } else { nil }
     }
 
     /// What to do about it, one sentence.
@@ -26,6 +36,7 @@ package enum SnapshotError: Error, Sendable, Equatable {
         case .noProject: "Run `imprimatur init`, or change into the repository that is governed."
         case .noDocuments: "Write documents where the globs under `documents` in imprimatur.yaml lead, or correct them."
         case .mergeConflict: "Resolve the conflict and run `git add` on the file."
+        case .unusableOverlay: "Mend the schema, or take it out of `schemas` in imprimatur.yaml."
         case .missingContent(_, let object):
             "Run `git cat-file -e \(object)`, which fetches it, or clone without --filter."
         }

@@ -58,9 +58,14 @@ package struct SnapshotLoader {
         var reader = DocumentReader(limits: limits)
         try reader.read(projectFile, from: files)
 
+        let projects = DocumentSet(reader.documents).of(Project.self)
+        if let project = projects.first, !project.schemaOverlays.isEmpty {
+            reader.apply(try SchemaOverlays(project, in: files))
+        }
+
         // The trust roots count wherever the project file points; a change must not be able to hide them.
         var patterns = [PathPattern("\(TrustRoot.folder)/*.yaml")]
-        patterns += DocumentSet(reader.documents).of(Project.self).flatMap(\.documents).map { PathPattern($0.value) }
+        patterns += projects.flatMap(\.documents).map { PathPattern($0.value) }
         var seen: Set<String> = [projectFile.path]
         for file in try patterns.flatMap({ try files.matching($0) }).sorted(by: { $0.path < $1.path }) {
             guard seen.insert(file.path).inserted else { continue }

@@ -115,9 +115,7 @@ struct World {
 
     /// What somebody has to act on: findings that are waived in the world itself are left out.
     func openFindings() throws -> [Finding] {
-        let snapshot = try snapshot()
-        let findings = try RuleCatalogue.findings(in: snapshot, now: Scenario.now)
-        return FindingJudge(snapshot, now: Scenario.now).judge(findings).open.map(\.finding)
+        try JudgedFinding.all(in: try snapshot(), now: Scenario.now).open.map(\.finding)
     }
 
     func snapshot() throws -> Snapshot {

@@ -53,10 +53,9 @@ struct Check {
 
     private func findings(in snapshot: Snapshot) throws -> [JudgedFinding] {
         try requireDocuments(snapshot)
-        let judge = FindingJudge(
-            snapshot, baseline: showsAll ? Baseline() : try baseline(of: snapshot), now: session.now,
-            showsAll: showsAll)
-        return judge.judge(try RuleCatalogue.findings(in: snapshot, now: session.now))
+        if showsAll { return try RuleCatalogue.findings(in: snapshot, now: session.now).judgedAsOpen() }
+        let baseline = try baselineFile.map { try Baseline(session.read($0)) }
+        return try JudgedFinding.all(in: snapshot, baseline: baseline, now: session.now)
     }
 
     /// A check of nothing would pass; so globs that lead nowhere are an error.
@@ -65,17 +64,5 @@ struct Check {
         let project = documents.of(Project.self).first
         guard snapshot.problems.isEmpty, documents.all.allSatisfy({ $0 is Project }) else { return }
         throw SnapshotError.noDocuments(tree: snapshot.label, globs: project?.documents.map(\.value) ?? [])
-    }
-
-    private func baseline(of snapshot: Snapshot) throws -> Baseline {
-        if let baselineFile { return try Baseline(session.read(baselineFile)) }
-        guard let path = snapshot.documents.of(Project.self).first?.baseline else { return Baseline() }
-        guard let file = try snapshot.files.file(path.value) else {
-            throw CommandFailure(
-                .undecided, "there is no baseline \(path.value) in \(snapshot.label)",
-                mend: "Write it with `imprimatur check --write-baseline \(path.value)`, or take the field out.",
-                at: path.location)
-        }
-        return try Baseline(snapshot.files.source(file))
     }
 }

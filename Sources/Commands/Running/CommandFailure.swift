@@ -28,7 +28,8 @@ struct CommandFailure: Error {
         switch error {
         case let failure as CommandFailure: self = failure
         case let error as GitError: self.init(.undecided, error.message, mend: error.mend)
-        case let error as SnapshotError: self.init(.undecided, error.message, mend: error.mend)
+        case let error as SnapshotError:
+            self.init(.undecided, error.message, mend: error.mend, at: error.location)
         case let error as DiskError: self.init(.undecided, error.message, mend: error.mend)
         case let error as Baseline.Refusal:
             self.init(.undecided, error.message, mend: error.mend, at: error.location)

@@ -1,0 +1,47 @@
+import PlanModel
+import SchemaValidation
+import SourceText
+import YAMLDocuments
+
+/// An organisation's own schemas, from the tree that is judged: they are applied on top of the built-in ones and so can
+/// only ask for more.
+struct SchemaOverlays {
+    private var schemas: [String: [CompiledSchema]] = [:]
+
+    init() {}
+
+    /// Throws when a schema that the project names cannot be used: what the organisation asks for is then not known.
+    init(_ project: Project, in files: FileListing) throws {
+        for overlay in project.schemaOverlays {
+            schemas[overlay.kind.value, default: []].append(try Self.schema(overlay.path, in: files))
+        }
+    }
+
+    func failures(of document: YAMLDocument, kind: DocumentKind) -> [SchemaFailure] {
+        (schemas[kind.name] ?? []).flatMap { $0.validate(document.root) }
+    }
+
+    private static func schema(_ path: Located<String>, in files: FileListing) throws -> CompiledSchema {
+        guard let file = try files.file(path.value), file.mode == .file || file.mode == .executable else {
+            throw SnapshotError.unusableOverlay(
+                path: path.value, reason: "there is no such file in the tree", at: path.location)
+        }
+        let source = try files.source(file)
+        let isJSON = path.value.lowercased().hasSuffix(".json")
+        let stream = isJSON ? JSONReader.read(source) : YAMLReader.read(source)
+        if let problem = stream.problems.first(where: { $0.severity == .error }) {
+            throw SnapshotError.unusableOverlay(
+                path: path.value, reason: problem.message, at: .span(source, range: problem.range))
+        }
+        guard let document = stream.documents.first else {
+            throw SnapshotError.unusableOverlay(
+                path: path.value, reason: "the file holds no document", at: .file(path: path.value))
+        }
+        var registry = SchemaRegistry()
+        registry.add(document, uri: path.value)
+        do { return try SchemaCompiler.compile(path.value, in: registry) } catch {
+            throw SnapshotError.unusableOverlay(
+                path: path.value, reason: error.message, at: error.location ?? .file(path: path.value))
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Commands
+import Foundation
+import TestSupport
+import Testing
+
+/// Waivers, settings and baselines as `check` applies them.
+struct CheckPolicyTests {
+    private static let system = "systems/support-assistant/system.yaml"
+    private static let typo = "riskTier: mediun"
+
+    private func repository(comment: String = "") throws -> TestRepository {
+        let repository = try ExampleProject.repository()
+        try repository.edit(Self.system, "riskTier: medium", Self.typo + comment)
+        return repository
+    }
+
+    @Test func waivedFindingIsShownAndRefusesNothing() throws {
+        let repository = try repository(comment: #"  # imprimatur: allow DOC-002 reason="tiers are renamed in May""#)
+        let result = repository.imprimatur("check")
+        #expect(result.status == .pass)
+        #expect(result.output.contains("tiers are renamed in May"))
+        let all = repository.imprimatur("check", "--no-ignores")
+        #expect(all.status == .refused)
+    }
+
+    @Test func expiredWaiverIsReportedAndTheFindingCountsAgain() throws {
+        let comment = #"  # imprimatur: allow DOC-002 reason="tiers are renamed" until=2026-11-19"#
+        let result = try repository(comment: comment).imprimatur("check")
+        #expect(result.status == .refused)
+        #expect(result.output.contains("WVR-003"))
+        #expect(result.output.contains("error[DOC-002"))
+    }
+
+    @Test func waiverByPathTakesAReason() throws {
+        let repository = try repository()
+        func setting(_ reason: String) throws {
+            try repository.git(["checkout", "--quiet", "imprimatur.yaml"])
+            try repository.write(
+                "imprimatur.yaml",
+                try repository.read("imprimatur.yaml")
+                    + "  rules:\n    - {id: DOC-002, severity: waived, paths: [systems]\(reason)}\n")
+        }
+        try setting(#", reason: "tiers are renamed in May""#)
+        #expect(repository.imprimatur("check").status == .pass)
+        try setting("")
+        let result = repository.imprimatur("check")
+        #expect(result.status == .refused)
+        #expect(result.output.contains("reason"))
+    }
+
+    @Test func baselineKeepsKnownFindingsFromRefusing() throws {
+        let repository = try repository()
+        let written = repository.imprimatur("check", "--write-baseline", "known.json")
+        #expect(written.status == .pass)
+        #expect(repository.imprimatur("check", "--baseline", "known.json").status == .pass)
+
+        // Lines above a known finding do not make it new; another finding is new.
+        try repository.edit(Self.system, "apiVersion", "# A comment.\n\napiVersion")
+        #expect(repository.imprimatur("check", "--baseline", "known.json").status == .pass)
+        try repository.edit(Self.system, "kind: AISystem", "kind: AISystem\nowned: true")
+        let result = repository.imprimatur("check", "--baseline", "known.json")
+        #expect(result.status == .refused)
+
+        try repository.edit(Self.system, "\nowned: true", "")
+        try repository.write(
+            "imprimatur.yaml", try repository.read("imprimatur.yaml") + "  baseline: known.json\n")
+        #expect(repository.imprimatur("check").status == .pass)
+        #expect(repository.imprimatur("check", "--no-ignores").status == .refused)
+        try repository.write("known.json", "{}")
+        #expect(repository.imprimatur("check").status == .undecided)
+        try repository.write("known.json", "{")
+        #expect(repository.imprimatur("check").status == .undecided)
+    }
+
+    @Test func whatMayNotBeLoweredStaysOutOfTheBaseline() throws {
+        let repository = try ExampleProject.repository()
+        try repository.edit(Self.system, "riskTier: medium", "riskTier: medium\n  riskTier: low")
+        #expect(repository.imprimatur("check", "--write-baseline", "known.json").status == .refused)
+        #expect(try !repository.read("known.json").contains("DOC-004"))
+        #expect(repository.imprimatur("check", "--baseline", "known.json").status == .refused)
+    }
+
+    /// The hook and the gate must not refuse what `check` lets pass.
+    @Test func hookAndGateHonourWaivers() throws {
+        let repository = try ExampleProject.released()
+        try repository.git(["checkout", "--quiet", "-b", "change"])
+        try repository.edit(
+            Self.system, "riskTier: medium", Self.typo + #"  # imprimatur: allow DOC-002 reason="renamed in May""#)
+        try repository.git(["add", "--all"])
+        #expect(repository.imprimatur("hooks", "run", "pre-commit").status == .pass)
+        try repository.commitAll("Rename", as: .nora)
+        let gate = repository.imprimatur("gate", "--base", "main")
+        #expect(!gate.output.contains("error[DOC-002"))
+        #expect(gate.output.contains("renamed in May"))
+    }
+
+    @Test func schemaOverlayOfAKindAsksForMore() throws {
+        let repository = try ExampleProject.repository()
+        try repository.write(
+            "imprimatur.yaml",
+            try repository.read("imprimatur.yaml")
+                + "  schemas:\n    - {kind: AISystem, overlay: governance/schemas/system.json}\n")
+        let missing = repository.imprimatur("check")
+        #expect(missing.status == .undecided)
+        #expect(missing.diagnostics.contains("imprimatur.yaml:"))
+
+        try repository.write(
+            "governance/schemas/system.json",
+            #"{"properties": {"metadata": {"required": ["labels"], "properties": {"labels": {"required": ["cost-centre"]}}}}}"#
+        )
+        let result = repository.imprimatur("check")
+        #expect(result.status == .refused)
+        #expect(result.output.contains("\(Self.system):"))
+        #expect(result.output.contains("labels"))
+
+        try repository.write("governance/schemas/system.json", "{\n  \"type\": \"objekt\"}")
+        let wrong = repository.imprimatur("check")
+        #expect(wrong.status == .undecided)
+        #expect(wrong.diagnostics.contains("governance/schemas/system.json:2:11"))
+    }
+
+    @Test func globsThatLeadNowhereAreAnError() throws {
+        let repository = try TestRepository()
+        try repository.write(
+            "imprimatur.yaml",
+            """
+            apiVersion: imprimatur/v1
+            kind: Project
+            metadata: {name: empty, owner: "role:control-owner"}
+            spec:
+              documents: [plans/*.yaml, "systems/**/*.yaml"]
+
+            """)
+        let result = repository.imprimatur("check")
+        #expect(result.status == .undecided)
+        #expect(result.diagnostics.contains("plans/*.yaml, systems/**/*.yaml"))
+    }
+}
