@@ -94,6 +94,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["Commands", "PackageContents", "SourceText"], swiftSettings: settings),
 
         tests("ArchitectureTests", ["TestSupport", "Reports", "PlanRules"]),
+        tests("DiskFilesTests", ["DiskFiles"]),
+        tests("FindingPolicyTests", ["FindingPolicy", "SourceText"]),
         tests("SignaturesTests", ["Signatures", crypto, cryptoExtras]),
         tests("YAMLDocumentsTests", ["YAMLDocuments", "SourceText"]),
         tests("SchemaValidationTests", ["SchemaValidation", "YAMLDocuments", "SourceText"]),
