@@ -124,5 +124,8 @@ let package = Package(
             ]),
         tests(
             "EndToEndTests",
-            ["TestSupport", "Commands", "PackageContents", "SchemaValidation", "YAMLDocuments", "SourceText"]),
+            [
+                "TestSupport", "Commands", "PackageContents", "PlanModel", "SchemaValidation", "YAMLDocuments",
+                "SourceText",
+            ]),
     ])

@@ -55,6 +55,6 @@ enum GitLabJobTemplate {
                 include:
                   - local: \(jobPath)
 
-                """, onlyIfAbsent: true)
+                """, ifPresent: .keep)
     }
 }

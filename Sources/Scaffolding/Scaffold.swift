@@ -15,6 +15,6 @@ package enum Scaffold {
             GitHubWorkflowTemplate.file(),
             GitLabJobTemplate.job(),
             GitLabJobTemplate.pipeline(),
-        ] + SchemaFiles.files()
+        ] + SchemaFolder.files()
     }
 }

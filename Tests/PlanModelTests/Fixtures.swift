@@ -15,4 +15,10 @@ enum Fixtures {
         let path = root.appending(path: folder).path
         return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
     }
+
+    /// Paths of all files below a folder, sorted.
+    static func paths(in folder: String) -> [String] {
+        let below = (try? FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)) ?? []
+        return below.sorted().map { "\(folder)/\($0)" }
+    }
 }

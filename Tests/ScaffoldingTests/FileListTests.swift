@@ -5,9 +5,8 @@ import Testing
 struct FileListTests {
     @Test("The files of every tier", arguments: RiskTier.allCases)
     func paths(tier: RiskTier) {
-        let schemas = [
-            "AISystem", "DeploymentPlan", "MaterialityPolicy", "Project", "ReleasePackage", "TrustRoot", "common",
-        ].map { ".imprimatur/schemas/v1/\($0).schema.json" }
+        let schemas = EmbeddedSchemas.names.map { ".imprimatur/schemas/v1/\($0).schema.json" }
+        #expect(schemas.count == DocumentKinds.all.count + 1)
         let written = [
             "imprimatur.yaml", "governance/trust/1.yaml", "governance/materiality.yaml",
             "governance/plans/desk-helper.yaml", "systems/desk-helper/system.yaml", "systems/desk-helper/release.yaml",
@@ -26,10 +25,12 @@ struct FileListTests {
             ])
     }
 
-    @Test("A pipeline that is there already stays; nothing is executable")
+    @Test("A pipeline that is there already stays, schemas are replaced; nothing is executable")
     func flags() {
         let files = ScaffoldedTree(.low).files
-        #expect(files.filter(\.onlyIfAbsent).map(\.path) == [".gitlab-ci.yml"])
+        #expect(files.filter { $0.ifPresent == .keep }.map(\.path) == [".gitlab-ci.yml"])
+        let replaced = files.filter { $0.ifPresent == .replace }.map(\.path)
+        #expect(replaced == files.map(\.path).filter { $0.hasPrefix(".imprimatur/") })
         #expect(files.filter(\.isExecutable).isEmpty)
     }
 
@@ -46,7 +47,7 @@ struct FileListTests {
     @Test("The schemas are those of the tool")
     func schemas() {
         let tree = ScaffoldedTree(.low)
-        for name in ["TrustRoot", "common"] {
+        for name in EmbeddedSchemas.names {
             #expect(tree.text(".imprimatur/schemas/v1/\(name).schema.json") == EmbeddedSchemas.text(name))
         }
     }

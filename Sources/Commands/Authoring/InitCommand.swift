@@ -37,16 +37,19 @@ package struct InitCommand: ImprimaturCommand {
         let request = try request(session, repository: repository, root: root)
         let files = Scaffold.files(for: request)
         let writer = FileWriter(session: session, root: root)
-        let present = files.filter { !$0.onlyIfAbsent && FileWriter.exists(root + $0.path) }.map(\.path)
+        let present = files.filter { $0.ifPresent == .refuse && FileWriter.exists(root + $0.path) }.map(\.path)
         guard present.isEmpty else {
             throw CommandFailure(
                 .refused,
                 "nothing was written, because these files are there already: \(present.joined(separator: ", "))",
                 mend: "Move them away, or run init in a repository that is not governed yet.")
         }
-        for file in files where try writer.writeIfAbsent(file.path, file.text, isExecutable: file.isExecutable) {
+        for file in files where file.ifPresent != .replace {
+            guard try writer.writeIfAbsent(file.path, file.text, isExecutable: file.isExecutable) else { continue }
             session.context.output("wrote \(file.path)\n")
         }
+        for file in files where file.ifPresent == .replace { _ = try writer.writeIfDifferent(file.path, file.text) }
+        session.context.output("wrote \(SchemaFolder.path)/, for editors\n")
         try pin(files, session: session, root: root)
         do { try HookInstaller(session: session, root: root).install() } catch let failure as CommandFailure {
             session.say("The hooks were not installed: \(failure.message). \(failure.mend)")
