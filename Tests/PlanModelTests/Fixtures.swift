@@ -10,6 +10,9 @@ enum Fixtures {
         Array(try Data(contentsOf: root.appending(path: path)))
     }
 
+    /// The same path, absolute.
+    static func path(_ path: String) -> String { root.appending(path: path).path }
+
     /// Names in a folder, sorted; empty when there is no such folder.
     static func names(in folder: String) -> [String] {
         let path = root.appending(path: folder).path
