@@ -6,19 +6,26 @@ enum CoreSchema {
         switch first {
         case UInt8(ascii: "~"): return text.count == 1 ? .null : .string
         case UInt8(ascii: "n"), UInt8(ascii: "N"):
-            return isWord(text, ["null", "Null", "NULL"]) ? .null : .string
+            return isWord(text, "null", "Null", "NULL") ? .null : .string
         case UInt8(ascii: "t"), UInt8(ascii: "T"):
-            return isWord(text, ["true", "True", "TRUE"]) ? .boolean : .string
+            return isWord(text, "true", "True", "TRUE") ? .boolean : .string
         case UInt8(ascii: "f"), UInt8(ascii: "F"):
-            return isWord(text, ["false", "False", "FALSE"]) ? .boolean : .string
+            return isWord(text, "false", "False", "FALSE") ? .boolean : .string
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
             return numberType(text)
         default: return .string
         }
     }
 
-    private static func isWord(_ text: some Collection<UInt8>, _ words: [StaticString]) -> Bool {
-        words.contains { word in text.elementsEqual(word.description.utf8) }
+    /// Whether a text is one of three words of the same length.
+    private static func isWord(
+        _ text: some Collection<UInt8>, _ lower: StaticString, _ capitalised: StaticString, _ upper: StaticString
+    ) -> Bool {
+        guard text.count == lower.utf8CodeUnitCount else { return false }
+        func isSame(_ word: StaticString) -> Bool {
+            text.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+        }
+        return isSame(lower) || isSame(capitalised) || isSame(upper)
     }
 
     private static func numberType(_ text: some BidirectionalCollection<UInt8>) -> ScalarType {
@@ -32,8 +39,8 @@ enum CoreSchema {
             return !digits.isEmpty && digits.allSatisfy { $0.hexadecimalDigit != nil } ? .integer : .string
         }
         if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-        if isWord(rest, [".inf", ".Inf", ".INF"]) { return .float }
-        if isWord(text, [".nan", ".NaN", ".NAN"]) { return .float }
+        if isWord(rest, ".inf", ".Inf", ".INF") { return .float }
+        if isWord(text, ".nan", ".NaN", ".NAN") { return .float }
 
         let whole = rest.prefix { $0.decimalDigit != nil }
         rest = rest.dropFirst(whole.count)
@@ -57,7 +64,7 @@ enum CoreSchema {
     static func yaml11Meaning(ofPlain text: some BidirectionalCollection<UInt8>) -> String? {
         guard let first = text.first, text.count <= 24 else { return nil }
         if first.decimalDigit == nil, first != UInt8(ascii: "+"), first != UInt8(ascii: "-") {
-            guard text.count <= 3 else { return nil }
+            guard text.count <= 3, "yYnNoO".utf8.contains(first) else { return nil }
             switch String(decoding: text, as: UTF8.self) {
             case "yes", "Yes", "YES", "on", "On", "ON": return "true"
             case "no", "No", "NO", "off", "Off", "OFF": return "false"

@@ -4,27 +4,43 @@ import SourceText
 /// finds duplicate and merge keys.
 struct DocumentBuilder {
     private struct OpenNode {
-        let number: Int32
         let kind: NodeRecord.Kind
-        let anchor: String?
-        var children: [Int32] = []
-        /// Nodes below this one, aliases expanded.
-        var expandedNodes = 1
-        /// First uses of the keys seen so far.
-        var keys: [[UInt8]: Int32] = [:]
-        var expectsKey = true
+        /// True when `openAnchors` has its anchor.
+        let hasAnchor: Bool
+        /// `expandedNodes` before it.
+        let nodesBefore: Int
     }
 
     private let limits: ReadLimits
-    private var arena = NodeArena()
+    private var arena: NodeArena
     private var open: [OpenNode] = []
+    /// Anchors of the open nodes that have one, outermost first.
+    private var openAnchors: [String] = []
     private var anchors: [String: (number: Int32, expandedNodes: Int)] = [:]
+    /// Nodes so far, aliases expanded.
+    private var expandedNodes = 0
     private var root: Int32?
     private(set) var problems: [YAMLProblem] = []
     /// True after a problem that makes reading on pointless or dangerous.
     private(set) var hasStopped = false
 
-    init(limits: ReadLimits) { self.limits = limits }
+    /// - Parameter source: the bytes of the file, which must outlive the builder.
+    init(source: UnsafeBufferPointer<UInt8>, limits: ReadLimits) {
+        self.limits = limits
+        arena = NodeArena(source: source)
+    }
+
+    /// Starts the next document of the file.
+    mutating func reset() {
+        arena.reset()
+        open = []
+        openAnchors = []
+        anchors = [:]
+        expandedNodes = 0
+        root = nil
+        problems = []
+        hasStopped = false
+    }
 
     func finish(source: SourceFile, index: Int) -> YAMLDocument? {
         root.map { arena.document(source: source, index: index, root: $0) }
@@ -41,9 +57,11 @@ struct DocumentBuilder {
                     .ambiguousScalar, range, "`\(text)` is \(here) here, but older YAML tools read it as \(meaning)",
                     mend: "Write true or false, or put the text in quotes, so that every tool reads the same."))
         }
-        let number = arena.addScalar(event.text, type: type, isPlain: isPlain, range: range)
+        let textStart = range.lowerBound + (event.isQuoted ? 1 : 0)
+        let number = arena.addScalar(event.text, textStart: textStart, type: type, isPlain: isPlain, range: range)
+        expandedNodes += 1
         if let anchor = event.anchor { anchors[anchor] = (number, 1) }
-        attach(number, expandedNodes: 1)
+        attach(number, range: range)
     }
 
     mutating func open(_ kind: NodeRecord.Kind, anchor: String?, range: Range<Int>) {
@@ -51,25 +69,30 @@ struct DocumentBuilder {
             stop(.limit, range, "nested deeper than \(limits.depth) levels", mend: "Flatten the structure.")
             return
         }
-        if let anchor { anchors[anchor] = nil }
-        open.append(OpenNode(number: arena.open(kind, range: range), kind: kind, anchor: anchor))
+        if let anchor {
+            anchors[anchor] = nil
+            openAnchors.append(anchor)
+        }
+        open.append(OpenNode(kind: kind, hasAnchor: anchor != nil, nodesBefore: expandedNodes))
+        arena.open(kind, range: range)
+        expandedNodes += 1
     }
 
     mutating func close(endingAt range: Range<Int>) {
-        guard let closed = open.popLast() else { return }
         // Block collections end, for libyaml, where the next token starts; flow ones at their bracket.
-        let lastChild = closed.children.last.map { arena.range(of: $0).upperBound } ?? 0
-        let start = arena.range(of: closed.number).lowerBound
-        let upper = range.isEmpty ? max(start, lastChild) : range.upperBound
-        arena.close(closed.number, children: closed.children, upper: upper)
-        if let anchor = closed.anchor { anchors[anchor] = (closed.number, closed.expandedNodes) }
-        attach(closed.number, expandedNodes: closed.expandedNodes)
+        guard let closed = open.popLast(), let number = arena.close(upper: range.isEmpty ? nil : range.upperBound)
+        else { return }
+        if closed.hasAnchor, let anchor = openAnchors.popLast() {
+            anchors[anchor] = (number, expandedNodes - closed.nodesBefore)
+        }
+        attach(number, range: arena[number].range)
     }
 
     mutating func alias(_ name: String, range: Range<Int>) {
         if let target = anchors[name] {
-            attach(target.number, expandedNodes: target.expandedNodes, aliasRange: range)
-        } else if open.contains(where: { $0.anchor == name }) {
+            expandedNodes += target.expandedNodes
+            attach(target.number, range: range)
+        } else if openAnchors.contains(name) {
             stop(
                 .badAlias, range, "alias *\(name) contains itself",
                 mend: "Write the value out instead of pointing back at a parent.")
@@ -82,51 +105,41 @@ struct DocumentBuilder {
 
     // MARK: Attaching nodes
 
-    private mutating func attach(_ number: Int32, expandedNodes: Int, aliasRange: Range<Int>? = nil) {
-        guard !open.isEmpty else {
+    private mutating func attach(_ number: Int32, range: Range<Int>) {
+        guard let parent = open.last else {
             root = number
             return
         }
-        let top = open.count - 1
-        open[top].expandedNodes += expandedNodes
-        let range = aliasRange ?? arena.range(of: number)
-        let total = open.reduce(0) { $0 + $1.expandedNodes }
-        guard total <= limits.nodes else {
+        guard expandedNodes <= limits.nodes else {
             stop(
                 .limit, range, "the document has more than \(limits.nodes) nodes once aliases are expanded",
                 mend: "Split the document, or use fewer aliases.")
             return
         }
-        if open[top].kind == .mapping, open[top].expectsKey {
-            checkKey(number, range: range)
-        }
-        open[top].expectsKey.toggle()
-        open[top].children.append(number)
+        // Keys and values come in turn.
+        if parent.kind == .mapping, arena.pendingCount.isMultiple(of: 2) { checkKey(number, range: range) }
+        arena.attach(number)
     }
 
     private mutating func checkKey(_ number: Int32, range: Range<Int>) {
-        guard arena.nodes[Int(number)].kind == .scalar else {
+        let key = arena[number]
+        guard key.kind == .scalar else {
             stop(.badKey, range, "a key must be plain text, not a list or mapping", mend: "Use a text key.")
             return
         }
-        let top = open.count - 1
-        // A copy: a slice would keep the arena's text shared, and every further scalar would copy all of it.
-        let text = Array(arena.text(of: number))
-        if text.elementsEqual("<<".utf8), arena.nodes[Int(number)].isPlain {
+        if key.isPlain, arena.withText(of: key, { $0.elementsEqual("<<".utf8) }) {
             problems.append(
                 YAMLProblem(
                     .mergeKey, range, "merge keys (<<) are not part of YAML 1.2 and are not accepted",
                     mend: "Write the merged keys out, so that a reviewer sees them."))
         }
-        if let first = open[top].keys[text] {
-            let name = String(decoding: text, as: UTF8.self)
+        if let first = arena.firstUse(ofKey: number) {
+            let name = arena.withText(of: key) { String(decoding: $0, as: UTF8.self) }
             problems.append(
                 YAMLProblem(
                     .duplicateKey, range, "duplicate key \"\(name)\"",
                     mend: "Keep one of the two; tools disagree on which one counts.",
-                    related: (arena.range(of: first), "first used here")))
-        } else {
-            open[top].keys[text] = number
+                    related: (arena[first].range, "first used here")))
         }
     }
 

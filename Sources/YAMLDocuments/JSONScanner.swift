@@ -1,11 +1,14 @@
 import SourceText
 
-/// The tokens of JSON (RFC 8259, chapters 2, 6 and 7), from left to right.
+/// The tokens of JSON (RFC 8259, chapters 2, 6 and 7), from left to right. Every access is bounded by `bytes.count`.
 struct JSONScanner {
-    let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private(set) var index: Int
+    /// The value of the last string that had escapes.
+    private(set) var unescaped: [UInt8] = []
 
-    init(_ bytes: [UInt8]) {
+    /// - Parameter bytes: valid UTF-8 that must outlive this value.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
         // Parsers may ignore a byte-order mark at the start (chapter 8.1).
         index = bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
@@ -65,8 +68,11 @@ struct JSONScanner {
     }
 
     private mutating func skipWord(_ word: StaticString) -> Bool {
-        guard bytes[index...].starts(with: word.description.utf8) else { return false }
-        index += word.utf8CodeUnitCount
+        let text = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        let end = index + text.count
+        guard end <= bytes.count, TextHash.areEqual(UnsafeBufferPointer(rebasing: bytes[index..<end]), text)
+        else { return false }
+        index = end
         return true
     }
 
@@ -78,25 +84,33 @@ struct JSONScanner {
 
     // MARK: Strings
 
-    /// The string's UTF-8 value; the scanner stands on the opening quote and ends behind the closing one.
-    mutating func string() throws(JSONStop) -> [UInt8] {
+    /// Where the string's text stands in the source; nil when it has escapes, and `unescaped` has its value. The
+    /// scanner stands on the opening quote and ends behind the closing one.
+    mutating func string() throws(JSONStop) -> Range<Int>? {
         let start = index
         advance()
-        var text: [UInt8] = []
+        skipOrdinary()
+        if current == UInt8(ascii: "\"") {
+            advance()
+            return start + 1..<index - 1
+        }
+        unescaped.removeAll(keepingCapacity: true)
+        unescaped.append(contentsOf: bytes[start + 1..<index])
         while let byte = current {
             switch byte {
             case UInt8(ascii: "\""):
                 advance()
-                return text
+                return nil
             case UInt8(ascii: "\\"):
-                try readEscape(into: &text)
+                try readEscape()
             case 0..<0x20:
                 throw JSONStop(
                     .syntax, index..<index + 1, "not valid JSON: a control character inside a string",
                     mend: "Write it as an escape, such as \\n or \\t.")
             default:
-                text.append(byte)
-                advance()
+                let lower = index
+                skipOrdinary()
+                unescaped.append(contentsOf: bytes[lower..<index])
             }
         }
         throw JSONStop(
@@ -104,20 +118,29 @@ struct JSONScanner {
             mend: "Close the string with a double quote.")
     }
 
-    private mutating func readEscape(into text: inout [UInt8]) throws(JSONStop) {
+    /// Skips the bytes of a string that stand for themselves.
+    private mutating func skipOrdinary() {
+        var index = index
+        while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""),
+            bytes[index] != UInt8(ascii: "\\")
+        { index += 1 }
+        self.index = index
+    }
+
+    private mutating func readEscape() throws(JSONStop) {
         let start = index
         advance()
         guard let letter = current else { throw unexpected("an escape") }
         advance()
         switch letter {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(letter)
-        case UInt8(ascii: "b"): text.append(0x08)
-        case UInt8(ascii: "f"): text.append(0x0C)
-        case UInt8(ascii: "n"): text.append(0x0A)
-        case UInt8(ascii: "r"): text.append(0x0D)
-        case UInt8(ascii: "t"): text.append(0x09)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): unescaped.append(letter)
+        case UInt8(ascii: "b"): unescaped.append(0x08)
+        case UInt8(ascii: "f"): unescaped.append(0x0C)
+        case UInt8(ascii: "n"): unescaped.append(0x0A)
+        case UInt8(ascii: "r"): unescaped.append(0x0D)
+        case UInt8(ascii: "t"): unescaped.append(0x09)
         case UInt8(ascii: "u"):
-            text.append(contentsOf: Array(String(try escapedScalar(from: start)).utf8))
+            unescaped.append(contentsOf: Array(String(try escapedScalar(from: start)).utf8))
         default:
             throw JSONStop(
                 .syntax, start..<index, "not valid JSON: an unknown escape",

@@ -5,7 +5,8 @@ package struct YAMLNode: Sendable {
     package enum Kind: String, Sendable { case mapping, sequence, scalar }
 
     package let document: YAMLDocument
-    let number: Int32
+    /// Its place in the document's flat tree.
+    package let number: Int32
 
     private var record: NodeRecord { document.nodes[Int(number)] }
 
@@ -18,7 +19,7 @@ package struct YAMLNode: Sendable {
     }
 
     /// Bytes of the source that the node covers, without the white space behind it.
-    package var range: Range<Int> { Int(record.lower)..<Int(record.upper) }
+    package var range: Range<Int> { record.range }
 
     package var location: Location { .span(document.source, range: range) }
 
@@ -28,7 +29,10 @@ package struct YAMLNode: Sendable {
     // MARK: Scalars
 
     /// Nil for mappings and sequences.
-    package var scalarType: ScalarType? { record.kind == .scalar ? record.scalarType : nil }
+    package var scalarType: ScalarType? {
+        let record = self.record
+        return record.kind == .scalar ? record.scalarType : nil
+    }
 
     /// True for a scalar without quotes that is not a block scalar.
     package var isPlainScalar: Bool { record.isPlain }
@@ -37,7 +41,7 @@ package struct YAMLNode: Sendable {
     package var scalarBytes: ArraySlice<UInt8> {
         let record = self.record
         guard record.kind == .scalar else { return [] }
-        return document.scalarText[Int(record.contentLower)..<Int(record.contentUpper)]
+        return record.isVerbatim ? document.source.bytes[record.content] : document.sideText[record.content]
     }
 
     /// The scalar as written after unescaping and folding, whatever its type; empty for mappings and sequences.
@@ -66,10 +70,9 @@ package struct YAMLNode: Sendable {
     /// Number of items of a sequence or of entries of a mapping; 0 for scalars.
     package var count: Int {
         let record = self.record
-        let length = Int(record.contentUpper - record.contentLower)
         switch record.kind {
-        case .mapping: return length / 2
-        case .sequence: return length
+        case .mapping: return record.content.count / 2
+        case .sequence: return record.content.count
         case .scalar: return 0
         }
     }
@@ -77,27 +80,24 @@ package struct YAMLNode: Sendable {
     /// Items of a sequence; empty for other nodes.
     package var items: YAMLItems {
         let record = self.record
-        let isSequence = record.kind == .sequence
-        return YAMLItems(
-            document: document,
-            range: isSequence ? Int(record.contentLower)..<Int(record.contentUpper) : 0..<0)
+        return YAMLItems(document: document, range: record.kind == .sequence ? record.content : 0..<0)
     }
 
     /// Entries of a mapping in the order of the file; empty for other nodes.
     package var entries: YAMLEntries {
         let record = self.record
-        let isMapping = record.kind == .mapping
-        return YAMLEntries(
-            document: document,
-            range: isMapping ? Int(record.contentLower)..<Int(record.contentUpper) : 0..<0)
+        return YAMLEntries(document: document, range: record.kind == .mapping ? record.content : 0..<0)
     }
 
     /// The value under a key of a mapping; nil when the key or the mapping is not there.
     package subscript(key: String) -> YAMLNode? { entry(key)?.value }
 
     package func entry(_ key: String) -> YAMLEntry? {
-        let wanted = Array(key.utf8)
-        return entries.first { $0.key.scalarBytes.elementsEqual(wanted) }
+        var key = key
+        let position = key.withUTF8 { key in
+            document.withNodeMemory { $0.position(of: key, hash: TextHash.of(key), in: record) }
+        }
+        return position.map { entries[$0 / 2] }
     }
 }
 

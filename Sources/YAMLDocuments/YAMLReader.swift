@@ -16,23 +16,27 @@ package enum YAMLReader {
         if let problem = BytePrecheck.problem(in: source.bytes, limits: limits) {
             return YAMLStream(documents: [], problems: [problem])
         }
-        var parser = EventParser(source: source, limits: limits)
-        return parser.readStream()
+        return source.bytes.withUnsafeBufferPointer { bytes in
+            var parser = EventParser(source: source, bytes: bytes, limits: limits)
+            return parser.readStream()
+        }
     }
 }
 
-/// Turns libyaml's events into documents.
+/// Turns libyaml's events into documents. Lives only while the bytes are lent to it.
 private struct EventParser {
     private let source: SourceFile
-    private let limits: ReadLimits
-    private let offsets: CharacterOffsets
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var offsets: CharacterOffsets
+    private var builder: DocumentBuilder
     private var documents: [YAMLDocument] = []
     private var problems: [YAMLProblem] = []
 
-    init(source: SourceFile, limits: ReadLimits) {
+    init(source: SourceFile, bytes: UnsafeBufferPointer<UInt8>, limits: ReadLimits) {
         self.source = source
-        self.limits = limits
-        offsets = CharacterOffsets(source.bytes)
+        self.bytes = bytes
+        offsets = CharacterOffsets(bytes)
+        builder = DocumentBuilder(source: bytes, limits: limits)
     }
 
     mutating func readStream() -> YAMLStream {
@@ -44,99 +48,95 @@ private struct EventParser {
         }
         defer { yaml_parser_delete(&parser) }
         yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-
-        source.bytes.withUnsafeBufferPointer { buffer in
-            // An empty array has no base address; libyaml wants one.
-            var empty: UInt8 = 0
-            if let base = buffer.baseAddress {
-                yaml_parser_set_input_string(&parser, base, buffer.count)
-                readEvents(&parser)
-            } else {
-                yaml_parser_set_input_string(&parser, &empty, 0)
-            }
+        // An empty array may have no address; there is nothing to read then.
+        if let base = bytes.baseAddress {
+            yaml_parser_set_input_string(&parser, base, bytes.count)
+            readEvents(&parser)
         }
         return YAMLStream(documents: documents, problems: problems)
     }
 
-    private mutating func readEvents(_ parser: inout yaml_parser_t) {
-        var builder = DocumentBuilder(limits: limits)
-        while true {
-            var event = yaml_event_t()
-            guard yaml_parser_parse(&parser, &event) == 1 else {
-                problems.append(syntaxProblem(parser))
-                return
+    private mutating func readEvents(_ parser: UnsafeMutablePointer<yaml_parser_t>) {
+        var storage = yaml_event_t()
+        withUnsafeMutablePointer(to: &storage) { event in
+            while yaml_parser_parse(parser, event) == 1 {
+                // What the event holds is libyaml's; the builder copies what it keeps.
+                defer { yaml_event_delete(event) }
+                guard handle(event) else { return }
             }
-            defer { yaml_event_delete(&event) }
-            let range = byteRange(event)
-            switch event.type {
-            case YAML_STREAM_END_EVENT:
-                return
-            case YAML_DOCUMENT_START_EVENT:
-                builder = DocumentBuilder(limits: limits)
-            case YAML_DOCUMENT_END_EVENT:
-                if let document = builder.finish(source: source, index: documents.count) { documents.append(document) }
-                problems += builder.problems
-            case YAML_SCALAR_EVENT:
-                builder.scalar(ScalarEvent(event.data.scalar), range: trimmed(range, style: event.data.scalar.style))
-            case YAML_SEQUENCE_START_EVENT:
-                builder.open(.sequence, anchor: name(event.data.sequence_start.anchor), range: range)
-            case YAML_MAPPING_START_EVENT:
-                builder.open(.mapping, anchor: name(event.data.mapping_start.anchor), range: range)
-            case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-                builder.close(endingAt: range)
-            case YAML_ALIAS_EVENT:
-                builder.alias(name(event.data.alias.anchor) ?? "", range: range)
-            default:
-                break
-            }
-            if builder.hasStopped {
-                problems += builder.problems
-                return
-            }
+            problems.append(syntaxProblem(parser.pointee))
         }
     }
 
-    private func byteRange(_ event: yaml_event_t) -> Range<Int> {
-        let lower = offsets.byteOffset(ofCharacter: Int(event.start_mark.index))
-        return lower..<max(lower, offsets.byteOffset(ofCharacter: Int(event.end_mark.index)))
+    /// False when there is nothing more to read.
+    private mutating func handle(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
+        let lower = offsets.byteOffset(ofCharacter: Int(event.pointee.start_mark.index))
+        let range = lower..<max(lower, offsets.byteOffset(ofCharacter: Int(event.pointee.end_mark.index)))
+        switch event.pointee.type {
+        case YAML_STREAM_END_EVENT:
+            return false
+        case YAML_DOCUMENT_START_EVENT:
+            builder.reset()
+        case YAML_DOCUMENT_END_EVENT:
+            if let document = builder.finish(source: source, index: documents.count) { documents.append(document) }
+            problems += builder.problems
+        case YAML_SCALAR_EVENT:
+            let scalar = ScalarEvent(event.pointee.data.scalar)
+            builder.scalar(scalar, range: scalar.isQuoted ? range : trimmed(range))
+        case YAML_SEQUENCE_START_EVENT:
+            builder.open(.sequence, anchor: name(event.pointee.data.sequence_start.anchor), range: range)
+        case YAML_MAPPING_START_EVENT:
+            builder.open(.mapping, anchor: name(event.pointee.data.mapping_start.anchor), range: range)
+        case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+            builder.close(endingAt: range)
+        case YAML_ALIAS_EVENT:
+            builder.alias(name(event.pointee.data.alias.anchor) ?? "", range: range)
+        default:
+            break
+        }
+        if builder.hasStopped { problems += builder.problems }
+        return !builder.hasStopped
     }
 
     /// libyaml ends a block scalar where the next token starts; the finding should end with its text.
-    private func trimmed(_ range: Range<Int>, style: yaml_scalar_style_t) -> Range<Int> {
-        guard style != YAML_DOUBLE_QUOTED_SCALAR_STYLE, style != YAML_SINGLE_QUOTED_SCALAR_STYLE else { return range }
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
         var upper = range.upperBound
-        while upper > range.lowerBound, source.bytes[upper - 1].isYAMLWhiteSpace { upper -= 1 }
+        while upper > range.lowerBound, bytes[upper - 1].isYAMLWhiteSpace { upper -= 1 }
         return range.lowerBound..<upper
     }
 
-    private func syntaxProblem(_ parser: yaml_parser_t) -> YAMLProblem {
+    private mutating func syntaxProblem(_ parser: yaml_parser_t) -> YAMLProblem {
         let words = parser.problem.map { String(cString: $0) } ?? "cannot be read"
         let context = parser.context.map { String(cString: $0) + ": " } ?? ""
         if parser.error == YAML_READER_ERROR {
-            let offset = min(Int(parser.problem_offset), source.bytes.count)
+            let offset = min(Int(parser.problem_offset), bytes.count)
             return YAMLProblem(
-                .encoding, offset..<min(offset + 1, source.bytes.count), "not readable as YAML text: \(words)",
+                .encoding, offset..<min(offset + 1, bytes.count), "not readable as YAML text: \(words)",
                 mend: "Save the file as UTF-8 text without control characters.")
         }
-        let lower = min(offsets.byteOffset(ofCharacter: Int(parser.problem_mark.index)), source.bytes.count)
+        let lower = min(offsets.byteOffset(ofCharacter: Int(parser.problem_mark.index)), bytes.count)
         return YAMLProblem(
-            .syntax, lower..<min(lower + 1, source.bytes.count), "not valid YAML: \(context)\(words)",
+            .syntax, lower..<min(lower + 1, bytes.count), "not valid YAML: \(context)\(words)",
             mend: "Check indentation, quotes and brackets at this place.")
     }
 }
 
-/// The parts of a scalar event that the builder needs, copied out of libyaml's memory.
+/// The parts of a scalar event that the builder needs. The text is libyaml's until the event is deleted.
 struct ScalarEvent {
-    let text: [UInt8]
+    let text: UnsafeBufferPointer<UInt8>
     let anchor: String?
     let tag: String?
     let isPlain: Bool
+    /// In single or double quotes.
+    let isQuoted: Bool
 
     init(_ scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar) {
-        text = Array(UnsafeBufferPointer(start: scalar.value, count: scalar.length))
+        text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
         anchor = name(scalar.anchor)
         tag = name(scalar.tag)
         isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+        isQuoted =
+            scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
     }
 }
 
