@@ -2,12 +2,19 @@ package import YAMLDocuments
 
 /// The schema documents that references may lead to, each under the URI that it was read from.
 ///
-/// Nothing else is ever looked at: no network, no file system.
+/// Nothing else is ever looked at: no network, and no file system but what the resolver reads.
 package struct SchemaRegistry: Sendable {
+    /// Gives the document under a URI that is not known yet, such as a file beside the schema; nil when there is none.
+    /// It is asked once for each URI (without fragment) and compilation. What it throws becomes part of the error
+    /// about the reference: its description should be one sentence without a final full stop.
+    package typealias Resolver = @Sendable (_ uri: String) throws -> YAMLDocument?
+
     /// By URI without fragment.
     private(set) var documents: [String: YAMLDocument] = [:]
+    /// Asked when neither the given documents nor the embedded metaschemas have a URI.
+    package var resolver: Resolver?
 
-    package init() {}
+    package init(resolver: Resolver? = nil) { self.resolver = resolver }
 
     /// Gives a document to the registry. A second document under one URI replaces the first.
     ///
@@ -17,5 +24,7 @@ package struct SchemaRegistry: Sendable {
         documents[Self.key(URIReference(uri))] = document
     }
 
-    static func key(_ uri: URIReference) -> String { uri.withoutFragment.description }
+    static func key(_ uri: URIReference) -> String {
+        uri.fragment == nil ? uri.description : uri.withoutFragment.description
+    }
 }

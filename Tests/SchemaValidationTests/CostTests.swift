@@ -4,16 +4,10 @@ import YAMLDocuments
 
 /// What would take for ever ends, as a failure: a gate that cannot judge does not let through.
 struct CostTests {
-    @Test(
-        "Reference loops end",
-        arguments: [
-            "$ref: '#'",
-            "$defs: {a: {$ref: '#/$defs/b'}, b: {$ref: '#/$defs/a'}}\n$ref: '#/$defs/a'",
-            "allOf: [{anyOf: [{$ref: '#'}, {$ref: '#'}]}]",
-            "not: {$ref: '#'}",
-            "$dynamicAnchor: x\nif: {$dynamicRef: '#x'}\nthen: false",
-        ])
-    func loop(schema: String) throws {
+    /// Where a dynamic reference leads is only known when a document is judged.
+    @Test("A loop through a dynamic reference ends")
+    func dynamicLoop() throws {
+        let schema = "$dynamicAnchor: x\nif: {$dynamicRef: '#x'}\nthen: false"
         let failures = try Judgement.compile(schema).validate(try Judgement.document("a: 1"))
         #expect(failures.count == 1)
         #expect(failures.first?.message.contains("refers to itself without end") == true)

@@ -40,12 +40,32 @@ enum Judgement {
         }
     }
 
+    /// The first error of a schema.
     static func error(_ schema: String, with others: [String: String] = [:]) throws -> SchemaError? {
+        try errors(schema, with: others).first
+    }
+
+    /// All errors of a schema that keep it from being compiled.
+    static func errors(_ schema: String, with others: [String: String] = [:]) throws -> [SchemaError] {
         do {
             _ = try compile(schema, with: others)
-            return nil
-        } catch let error as SchemaError {
-            return error
+            return []
+        } catch let error as SchemaErrors {
+            return error.errors
         }
+    }
+
+    /// `line:column «shown text» message`, one for each problem of a schema.
+    static func problems(_ schema: String, with others: [String: String] = [:]) throws -> [String] {
+        var registry = SchemaRegistry()
+        registry.add(try document(schema, path: "schema.yaml").document, uri: "schema.yaml")
+        for (uri, text) in others { registry.add(try document(text, path: uri).document, uri: uri) }
+        return SchemaCompiler.check("schema.yaml", in: registry).map(line)
+    }
+
+    static func line(_ problem: SchemaError) -> String {
+        guard case .span(let file, let range)? = problem.location else { return problem.message }
+        let position = file.position(at: range.lowerBound)
+        return "\(position.line):\(position.column) «\(file.text(range))» \(problem.message)"
     }
 }

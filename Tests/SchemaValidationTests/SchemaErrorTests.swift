@@ -17,14 +17,14 @@ struct SchemaErrorTests {
             ("items: [true]", .badKeyword, 8),
             ("allOf: []", .badKeyword, 8),
             ("not: maybe", .badKeyword, 6),
-            ("pattern: '(a'", .badPattern, 10),
-            ("pattern: \\p{Script=Greek}", .badPattern, 10),
-            ("patternProperties: {'[': true}", .badPattern, 21),
+            ("pattern: '(a'", .badPattern, 13),
+            ("pattern: a)b", .badPattern, 11),
+            ("patternProperties: {'[': true}", .badPattern, 23),
             ("$ref: '#/$defs/none'", .unresolvable, 7),
             ("$ref: '#none'", .unresolvable, 7),
             ("$ref: other.yaml", .unresolvable, 7),
             ("$ref: https://example.org/x", .unresolvable, 7),
-            ("$schema: http://json-schema.org/draft-07/schema#", .unknownDialect, 10),
+            ("$schema: http://json-schema.org/draft-03/schema#", .unknownDialect, 10),
             ("$defs: {a: {$anchor: x}, b: {$anchor: x}}", .duplicateIdentifier, 39),
             ("$defs: {a: {$id: x}, b: {$id: x}}", .duplicateIdentifier, 31),
             ("[]", .badKeyword, 1),
@@ -70,7 +70,7 @@ struct SchemaErrorTests {
     func limit() throws {
         var options = SchemaOptions()
         options.schemas = 3
-        #expect(throws: SchemaError.self) {
+        #expect(throws: SchemaErrors.self) {
             try Judgement.compile("allOf: [true, true, true]", options: options)
         }
     }

@@ -40,7 +40,7 @@ struct CommandFailure: Error {
             self.init(error.isRefusal ? .refused : .undecided, error.message, mend: error.mend)
         case let error as TrustPinError:
             self.init(.usage, error.message, mend: "Give one pin, as `sha256:` and 64 hexadecimal digits.")
-        case let error as SchemaError:
+        case let error as SchemaErrors:
             self.init(
                 .undecided, "a built-in schema is defective: \(error)", mend: "Report this as a defect of imprimatur.")
         default:

@@ -3,9 +3,8 @@ import YAMLDocuments
 /// The applicator and unevaluated vocabularies.
 extension SchemaCompilation {
     /// `properties`, `patternProperties`, `additionalProperties` and, of the validation vocabulary, `required`.
-    mutating func compileMembers(
-        _ keywords: KeywordReader, in resource: Int, vocabularies: Vocabularies
-    ) throws(SchemaError) {
+    mutating func compileMembers(_ keywords: KeywordReader, in resource: Int) throws(SchemaError) {
+        guard !keywords.present.isDisjoint(with: Self.memberKeywords) else { return }
         var names: [String] = []
         var slots: [MemberRules.Slot] = []
         var numberOfName: [String: Int] = [:]
@@ -19,20 +18,18 @@ extension SchemaCompilation {
 
         var patterns: [(pattern: Int, schema: SchemaNumber)] = []
         var additional: SchemaNumber?
-        if vocabularies.contains(.applicator) {
-            if let node = keywords["properties"] {
-                for entry in try keywords.map(node, "properties") {
-                    slots[slot(entry.key.text)].schema = try schema(entry.value, in: resource)
-                }
+        if let node = keywords[.properties] {
+            for entry in try keywords.map(node, "properties") {
+                slots[slot(entry.key.text)].schema = try schema(entry.value, in: resource)
             }
-            if let node = keywords["patternProperties"] {
-                for entry in try keywords.map(node, "patternProperties") {
-                    patterns.append((try pattern(entry.key.text, at: entry.key), try schema(entry.value, in: resource)))
-                }
-            }
-            if let node = keywords["additionalProperties"] { additional = try schema(node, in: resource) }
         }
-        if vocabularies.contains(.validation), let node = keywords["required"] {
+        if let node = keywords[.patternProperties] {
+            for entry in try keywords.map(node, "patternProperties") {
+                patterns.append((try pattern(entry.key.text, at: entry.key), try schema(entry.value, in: resource)))
+            }
+        }
+        if let node = keywords[.additionalProperties] { additional = try schema(node, in: resource) }
+        if let node = keywords[.required] {
             for name in try keywords.texts(node, "required") { slots[slot(name)].isRequired = true }
         }
         let required = slots.count(where: \.isRequired)
@@ -42,66 +39,92 @@ extension SchemaCompilation {
                 additional: additional)
             tables.instructions.append(.members(tables.members.place(rules)))
         }
-        if vocabularies.contains(.applicator), let node = keywords["propertyNames"] {
+        if let node = keywords[.propertyNames] {
             tables.instructions.append(.propertyNames(try schema(node, in: resource)))
         }
     }
 
-    mutating func compileElements(_ keywords: KeywordReader, in resource: Int) throws(SchemaError) {
+    private static let memberKeywords = KeywordSet(
+        [.properties, .patternProperties, .additionalProperties, .required, .propertyNames] as [Keyword])
+
+    mutating func compileElements(
+        _ keywords: KeywordReader, in resource: Int, _ draft: SchemaDraft
+    ) throws(SchemaError) {
         var prefix: [SchemaNumber] = []
-        if let node = keywords["prefixItems"] {
+        var rest: SchemaNumber?
+        if let node = keywords[.prefixItems] {
             for item in try keywords.list(node, "prefixItems") { prefix.append(try schema(item, in: resource)) }
         }
-        var rest: SchemaNumber?
-        if let node = keywords["items"] {
-            guard node.kind != .sequence else {
-                throw keywords.wrong(node, "items must be one schema; prefixItems takes a list of schemas")
+        if let node = keywords[.items] {
+            if node.kind != .sequence {
+                rest = try schema(node, in: resource)
+            } else if draft.itemsMayBeList {
+                for item in node.items { prefix.append(try schema(item, in: resource)) }
+                if let node = keywords[.additionalItems] { rest = try schema(node, in: resource) }
+            } else {
+                throw keywords.wrong(
+                    node, "items must be one schema; prefixItems takes a list of schemas",
+                    mend: "Write `prefixItems`, or declare an older draft with $schema.")
             }
-            rest = try schema(node, in: resource)
         }
         if !prefix.isEmpty || rest != nil {
             tables.instructions.append(.elements(tables.elements.place(ElementRules(prefix: prefix, rest: rest))))
         }
-        if let node = keywords["contains"] {
+        if let node = keywords[.contains] {
             let rule = ContainsRule(
-                schema: try schema(node, in: resource), minimum: try keywords.count("minContains") ?? 1,
-                maximum: try keywords.count("maxContains"))
+                schema: try schema(node, in: resource), minimum: try keywords.count(.minContains) ?? 1,
+                maximum: try keywords.count(.maxContains), evaluates: draft.containsEvaluates)
             tables.instructions.append(.contains(tables.contains.place(rule)))
         }
     }
 
     mutating func compileCombinations(_ keywords: KeywordReader, in resource: Int) throws(SchemaError) {
-        if let list = try schemas("allOf", keywords, in: resource) { tables.instructions.append(.allOf(list)) }
-        if let node = keywords["if"] {
+        guard !keywords.present.isDisjoint(with: Self.combinations) else { return }
+        if let list = try schemas(.allOf, keywords, in: resource) { tables.instructions.append(.allOf(list)) }
+        if let node = keywords[.condition] {
             let rule = ConditionalRule(
                 condition: try schema(node, in: resource),
-                then: try schema(ifPresent: keywords["then"], in: resource),
-                otherwise: try schema(ifPresent: keywords["else"], in: resource))
+                then: try schema(ifPresent: keywords[.then], in: resource),
+                otherwise: try schema(ifPresent: keywords[.otherwise], in: resource))
             tables.instructions.append(.conditional(tables.conditionals.place(rule)))
         }
-        if let node = keywords["dependentSchemas"] {
-            var rules: [(name: String, schema: SchemaNumber)] = []
+        try compileDependentSchemas(keywords, in: resource)
+        if let list = try schemas(.anyOf, keywords, in: resource) { tables.instructions.append(.anyOf(list)) }
+        if let list = try schemas(.oneOf, keywords, in: resource) { tables.instructions.append(.oneOf(list)) }
+        if let node = keywords[.not] { tables.instructions.append(.not(try schema(node, in: resource))) }
+    }
+
+    private static let combinations = KeywordSet(
+        [.allOf, .condition, .dependentSchemas, .dependencies, .anyOf, .oneOf, .not] as [Keyword])
+
+    /// `dependentSchemas`, and the schemas among `dependencies`.
+    private mutating func compileDependentSchemas(
+        _ keywords: KeywordReader, in resource: Int
+    ) throws(SchemaError) {
+        var rules: [(name: String, schema: SchemaNumber)] = []
+        if let node = keywords[.dependentSchemas] {
             for entry in try keywords.map(node, "dependentSchemas") {
                 rules.append((entry.key.text, try schema(entry.value, in: resource)))
             }
-            tables.instructions.append(.dependentSchemas(tables.dependentSchemas.place(rules)))
         }
-        if let list = try schemas("anyOf", keywords, in: resource) { tables.instructions.append(.anyOf(list)) }
-        if let list = try schemas("oneOf", keywords, in: resource) { tables.instructions.append(.oneOf(list)) }
-        if let node = keywords["not"] { tables.instructions.append(.not(try schema(node, in: resource))) }
+        if let node = keywords[.dependencies] {
+            for entry in try keywords.map(node, "dependencies") where entry.value.kind != .sequence {
+                rules.append((entry.key.text, try schema(entry.value, in: resource)))
+            }
+        }
+        guard !rules.isEmpty else { return }
+        tables.instructions.append(.dependentSchemas(tables.dependentSchemas.place(rules)))
     }
 
     /// True when the schema has such a keyword.
     mutating func compileUnevaluated(
         _ keywords: KeywordReader, in resource: Int
     ) throws(SchemaError) -> Bool {
-        if let node = keywords["unevaluatedItems"] {
-            tables.instructions.append(.unevaluatedItems(try schema(node, in: resource)))
-        }
-        if let node = keywords["unevaluatedProperties"] {
-            tables.instructions.append(.unevaluatedProperties(try schema(node, in: resource)))
-        }
-        return keywords["unevaluatedItems"] != nil || keywords["unevaluatedProperties"] != nil
+        let items = keywords[.unevaluatedItems]
+        let properties = keywords[.unevaluatedProperties]
+        if let items { tables.instructions.append(.unevaluatedItems(try schema(items, in: resource))) }
+        if let properties { tables.instructions.append(.unevaluatedProperties(try schema(properties, in: resource))) }
+        return items != nil || properties != nil
     }
 
     private mutating func schema(ifPresent node: YAMLNode?, in resource: Int) throws(SchemaError) -> SchemaNumber? {
@@ -114,12 +137,12 @@ extension SchemaCompilation {
     }
 
     private mutating func schemas(
-        _ keyword: String, _ keywords: KeywordReader, in resource: Int
+        _ keyword: Keyword, _ keywords: KeywordReader, in resource: Int
     ) throws(SchemaError) -> Int? {
         guard let node = keywords[keyword] else { return nil }
         var list: [SchemaNumber] = []
-        for item in try keywords.list(node, keyword) { list.append(try schema(item, in: resource)) }
-        guard !list.isEmpty else { throw keywords.wrong(node, "\(keyword) must have at least one schema") }
+        for item in try keywords.list(node, keyword.name) { list.append(try schema(item, in: resource)) }
+        guard !list.isEmpty else { throw keywords.wrong(node, "\(keyword.name) must have at least one schema") }
         return tables.lists.place(list)
     }
 }

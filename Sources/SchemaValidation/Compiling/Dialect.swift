@@ -1,62 +1,71 @@
-import YAMLDocuments
+/// The language that a schema resource is written in: a draft, or the part of one that its metaschema asks for.
+struct Dialect: Sendable {
+    let draft: SchemaDraft
+    let keywords: KeywordSet
+    /// `format` asserts whatever the options say.
+    let assertsFormats: Bool
 
-/// The vocabularies of JSON Schema 2020-12 that a schema is written in.
+    init(_ draft: SchemaDraft, vocabularies: Vocabularies = .standard) {
+        self.draft = draft
+        keywords = KeywordTable.keywords(of: draft, in: vocabularies.union([.core, .format]))
+        assertsFormats = vocabularies.contains(.formatAssertion)
+    }
+
+    private static let standard = SchemaDraft.allCases.map { Dialect($0) }
+
+    static func standard(_ draft: SchemaDraft) -> Dialect { standard[draft.rawValue] }
+}
+
+/// The vocabularies of JSON Schema 2019-09 and 2020-12; the keywords of older drafts are sorted into the same ones.
 struct Vocabularies: OptionSet, Sendable {
     let rawValue: UInt8
 
-    static let applicator = Vocabularies(rawValue: 1)
-    static let unevaluated = Vocabularies(rawValue: 2)
-    static let validation = Vocabularies(rawValue: 4)
-    /// `format` asserts whatever the options say.
-    static let formatAssertion = Vocabularies(rawValue: 8)
+    init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// Of the standard dialect, where `format` is an annotation.
-    static let standard: Vocabularies = [.applicator, .unevaluated, .validation]
+    static let core = Vocabularies(rawValue: 1)
+    static let applicator = Vocabularies(rawValue: 2)
+    static let unevaluated = Vocabularies(rawValue: 4)
+    static let validation = Vocabularies(rawValue: 8)
+    static let format = Vocabularies(rawValue: 16)
+    static let formatAssertion = Vocabularies(rawValue: 32)
+    static let metaData = Vocabularies(rawValue: 64)
+    static let content = Vocabularies(rawValue: 128)
 
-    static let folder = "https://json-schema.org/draft/2020-12/vocab/"
+    /// Of the standard dialects, where `format` is an annotation.
+    static let standard: Vocabularies = [
+        .core, .applicator, .unevaluated, .validation, .format, .metaData, .content,
+    ]
 
-    /// Nil for a vocabulary that is not known; empty for one that asserts nothing.
-    init?(uri: String) {
-        guard uri.hasPrefix(Self.folder) else { return nil }
-        switch uri.dropFirst(Self.folder.count) {
-        case "core", "meta-data", "content", "format-annotation": self = []
-        case "applicator": self = .applicator
-        case "unevaluated": self = .unevaluated
-        case "validation": self = .validation
-        case "format-assertion": self = .formatAssertion
-        default: return nil
+    /// By the last part of a vocabulary's URI.
+    static func named(in draft: SchemaDraft) -> [(name: String, vocabulary: Vocabularies)] {
+        switch draft {
+        case .draft2019:
+            [
+                ("core", .core), ("applicator", [.applicator, .unevaluated]), ("validation", .validation),
+                ("meta-data", .metaData), ("format", .format), ("content", .content),
+            ]
+        case .draft2020:
+            [
+                ("core", .core), ("applicator", .applicator), ("unevaluated", .unevaluated),
+                ("validation", .validation), ("meta-data", .metaData), ("format-annotation", .format),
+                ("content", .content), ("format-assertion", .formatAssertion),
+            ]
+        default: []
         }
     }
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
-}
-
-extension SchemaResources {
-    /// The vocabularies that a resource's `$schema` asks for.
-    mutating func vocabularies(of resource: Int) throws(SchemaError) -> Vocabularies {
-        guard let declaration = self[resource].root["$schema"] else { return .standard }
-        guard let uri = declaration.string else {
-            throw SchemaError(.badKeyword, "$schema must be a URI in text", at: declaration)
+    /// What a metaschema's `$vocabulary` entry asks for; nil for a vocabulary that is not known.
+    init?(uri: String, isRequired: Bool) {
+        for draft in SchemaDraft.allCases where draft.hasVocabularies {
+            let folder = draft.folder + "vocab/"
+            guard uri.hasPrefix(folder) else { continue }
+            let name = uri.dropFirst(folder.count)
+            guard let known = Self.named(in: draft).first(where: { $0.name == name }) else { return nil }
+            // In 2019-09 one vocabulary does for both: it asserts when it is required (validation, chapter 7.2).
+            self =
+                draft == .draft2019 && known.vocabulary == .format && isRequired ? .formatAssertion : known.vocabulary
+            return
         }
-        let key = SchemaRegistry.key(URIReference(uri))
-        if key == Metaschema.uri { return .standard }
-        guard let number = try find(URIReference(uri)) else {
-            throw SchemaError(
-                .unknownDialect,
-                "$schema is \"\(uri)\"; this validator knows \(Metaschema.uri) and the metaschemas that it is given",
-                at: declaration)
-        }
-        guard let listed = self[number].root["$vocabulary"] else { return .standard }
-        var vocabularies: Vocabularies = []
-        for entry in listed.entries {
-            if let known = Vocabularies(uri: entry.key.text) {
-                vocabularies.formUnion(known)
-            } else if entry.value.boolean != false {
-                throw SchemaError(
-                    .unknownDialect, "the metaschema requires the unknown vocabulary \"\(entry.key.text)\"",
-                    at: entry.key)
-            }
-        }
-        return vocabularies
+        return nil
     }
 }

@@ -56,6 +56,8 @@ struct TypeSet: OptionSet, Sendable, Hashable {
     static let string = TypeSet(rawValue: 16)
     static let array = TypeSet(rawValue: 32)
     static let object = TypeSet(rawValue: 64)
+    /// The integers of draft-04: numbers written without a point and exponent.
+    static let integerAsWritten = TypeSet(rawValue: 128)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -78,7 +80,7 @@ struct TypeSet: OptionSet, Sendable, Hashable {
         case nil: self = node.kind == .mapping ? .object : .array
         case .null: self = .null
         case .boolean: self = .boolean
-        case .integer: self = .number
+        case .integer: self = [.number, .integerAsWritten]
         case .float:
             guard let value = node.decimal else {
                 self = []
@@ -118,6 +120,8 @@ struct ContainsRule: Sendable {
     let schema: SchemaNumber
     let minimum: Int
     let maximum: Int?
+    /// Whether accepted items count as evaluated.
+    let evaluates: Bool
 }
 
 struct ConditionalRule: Sendable {

@@ -1,108 +1,167 @@
 import SourceText
 import YAMLDocuments
 
-/// The metaschema of JSON Schema 2020-12 for schemas that refer to it: what a schema document may look like, written
-/// down here from the specification (core, chapter 8 to 11; validation, chapter 6 to 9).
+/// The metaschemas of all drafts, for schemas that refer to them and for checking schemas: what a schema document may
+/// look like, written from `KeywordTable`.
 enum Metaschema {
-    static let uri = folder + "schema"
-    private static let folder = "https://json-schema.org/draft/2020-12/"
-
-    /// The document under one of the metaschema's URIs; nil for any other URI.
-    static func document(for uri: String) -> YAMLDocument? {
-        guard uri.hasPrefix(folder) else { return nil }
-        let name = String(uri.dropFirst(folder.count))
-        guard let text = text(of: name) else { return nil }
-        return JSONReader.read(SourceFile(path: uri, bytes: Array(text.utf8))).documents.first
+    /// The document under one of the metaschemas' URIs, given as `SchemaDraft.canonicalKey`; nil for any other URI.
+    static func document(for key: String) -> YAMLDocument? {
+        guard key.hasPrefix("http"), let text = text(for: key) else { return nil }
+        return JSONReader.read(SourceFile(path: key, bytes: Array(text.utf8))).documents.first
     }
 
-    private static func text(of name: String) -> String? {
-        if name == "schema" { return whole }
-        guard name.hasPrefix("meta/") else { return nil }
-        let vocabulary = String(name.dropFirst(5))
-        guard let properties = properties[vocabulary] else { return nil }
+    /// What one schema may look like, without looking into the schemas inside it: what checking needs, which walks
+    /// through the schemas itself and so is bound neither by their depth nor by the dialects that they mix.
+    static func ofOneSchema(_ draft: SchemaDraft) -> YAMLDocument? {
+        let keywords = KeywordTable.keywords(of: draft, in: .standard)
+        let properties = KeywordTable.rows.filter { keywords.contains($0.keyword) }
+            .map { "\"\($0.name)\": \(form($0.value, draft, schema: oneSchema(draft)))" }
+            .joined(separator: ",\n")
+        let text = "{\"type\": \(schemaTypes(draft)), \"properties\": {\(properties)}}"
+        return JSONReader.read(SourceFile(path: draft.name, bytes: Array(text.utf8))).documents.first
+    }
+
+    private static func oneSchema(_ draft: SchemaDraft) -> String { "{\"type\": \(schemaTypes(draft))}" }
+
+    private static func schemaTypes(_ draft: SchemaDraft) -> String {
+        draft.hasBooleanSchemas ? #"["object", "boolean"]"# : #""object""#
+    }
+
+    private static func text(for key: String) -> String? {
+        for draft in SchemaDraft.allCases where key.hasPrefix(draft.folder) {
+            let name = key.dropFirst(draft.folder.count)
+            if name == "schema" { return draft.hasVocabularies ? whole(draft) : single(draft) }
+            guard name.hasPrefix("meta/") else { return nil }
+            let part = Vocabularies.named(in: draft).first { $0.name == name.dropFirst(5) }
+            return part.map { vocabulary($0.name, $0.vocabulary, draft) }
+        }
+        return nil
+    }
+
+    // MARK: Documents
+
+    /// Up to draft-07 one document says everything.
+    private static func single(_ draft: SchemaDraft) -> String {
+        """
+        {"$schema": "\(draft.uri)", "\(draft.identifier.name)": "\(draft.uri)",
+         "type": \(schemaTypes(draft)),
+         "properties": {\(properties(of: draft, in: .standard))},
+         "definitions": {\(definitions(draft))}}
+        """
+    }
+
+    /// Later each vocabulary has a document of its own, and the metaschema refers to all of them.
+    private static func whole(_ draft: SchemaDraft) -> String {
+        let names = Vocabularies.named(in: draft).map(\.name).filter { $0 != "format-assertion" }
+        let declared = names.map { name in
+            "\"\(draft.folder)vocab/\(name)\": \(draft == .draft2020 || name != "format")"
+        }
+        let parts = names.map { "{\"$ref\": \"meta/\($0)\"}" }
         return """
-            {"$schema": "\(uri)", "$id": "\(folder)\(name)", "$dynamicAnchor": "meta",
-             "$vocabulary": {"\(folder)vocab/\(vocabulary)": true},
+            {"$schema": "\(draft.uri)", "$id": "\(draft.uri)", \(openness(draft)),
+             "$vocabulary": {\(declared.joined(separator: ", "))},
+             "type": ["object", "boolean"], "allOf": [\(parts.joined(separator: ", "))]}
+            """
+    }
+
+    private static func vocabulary(_ name: String, _ vocabulary: Vocabularies, _ draft: SchemaDraft) -> String {
+        let covered = vocabulary == .formatAssertion ? .format : vocabulary
+        return """
+            {"$schema": "\(draft.uri)", "$id": "\(draft.folder)meta/\(name)", \(openness(draft)),
+             "$vocabulary": {"\(draft.folder)vocab/\(name)": true},
              "type": ["object", "boolean"],
-             "properties": {\(properties)},
-             "$defs": {
-                 "count": {"type": "integer", "minimum": 0},
-                 "names": {"type": "array", "items": {"type": "string"}, "uniqueItems": true},
-                 "types": {"enum": ["array", "boolean", "integer", "null", "number", "object", "string"]},
-                 "schemas": {"type": "array", "minItems": 1, "items": {"$dynamicRef": "#meta"}},
-                 "schemaMap": {"type": "object", "additionalProperties": {"$dynamicRef": "#meta"}}
-             }}
+             "properties": {\(properties(of: draft, in: covered))},
+             "$defs": {\(definitions(draft))}}
             """
     }
 
-    private static var whole: String {
-        let vocabularies = [
-            "core", "applicator", "unevaluated", "validation", "meta-data", "format-annotation", "content",
-        ]
-        let declared = vocabularies.map { "\"\(folder)vocab/\($0)\": true" }.joined(separator: ", ")
-        let parts = vocabularies.map { "{\"$ref\": \"meta/\($0)\"}" }.joined(separator: ", ")
+    /// What lets other metaschemas extend this one.
+    private static func openness(_ draft: SchemaDraft) -> String {
+        draft == .draft2019 ? #""$recursiveAnchor": true"# : #""$dynamicAnchor": "meta""#
+    }
+
+    private static func properties(of draft: SchemaDraft, in vocabularies: Vocabularies) -> String {
+        let keywords = KeywordTable.keywords(of: draft, in: vocabularies)
+        return KeywordTable.rows.filter { keywords.contains($0.keyword) }
+            .map { "\"\($0.name)\": \(form($0.value, draft))" }
+            .joined(separator: ",\n")
+    }
+
+    /// The names under which schemas in the field refer to parts of the official metaschemas.
+    private static func definitions(_ draft: SchemaDraft) -> String {
+        let count = draft == .draft4 ? "positiveInteger" : "nonNegativeInteger"
         return """
-            {"$schema": "\(uri)", "$id": "\(uri)", "$dynamicAnchor": "meta", "$vocabulary": {\(declared)},
-             "type": ["object", "boolean"], "allOf": [\(parts)]}
+            "schemaArray": \(form(.schemaList, draft)), "\(count)": \(form(.count, draft)),
+            "\(count)Default0": \(form(.count, draft)), "simpleTypes": \(types),
+            "stringArray": \(form(.names, draft))
             """
     }
 
-    /// The keywords of each vocabulary.
-    private static let properties = [
-        "core": #"""
-        "$id": {"type": "string", "format": "uri-reference", "pattern": "^[^#]*#?$"},
-        "$schema": {"type": "string", "format": "uri"},
-        "$ref": {"type": "string", "format": "uri-reference"},
-        "$dynamicRef": {"type": "string", "format": "uri-reference"},
-        "$anchor": {"type": "string", "pattern": "^[A-Za-z_][-A-Za-z0-9._]*$"},
-        "$dynamicAnchor": {"type": "string", "pattern": "^[A-Za-z_][-A-Za-z0-9._]*$"},
-        "$vocabulary": {
-            "type": "object", "propertyNames": {"format": "uri"}, "additionalProperties": {"type": "boolean"}
-        },
-        "$comment": {"type": "string"},
-        "$defs": {"$ref": "#/$defs/schemaMap"}
-        """#,
-        "applicator": #"""
-        "prefixItems": {"$ref": "#/$defs/schemas"}, "items": {"$dynamicRef": "#meta"},
-        "contains": {"$dynamicRef": "#meta"}, "additionalProperties": {"$dynamicRef": "#meta"},
-        "properties": {"$ref": "#/$defs/schemaMap"},
-        "patternProperties": {"$ref": "#/$defs/schemaMap", "propertyNames": {"format": "regex"}},
-        "dependentSchemas": {"$ref": "#/$defs/schemaMap"}, "propertyNames": {"$dynamicRef": "#meta"},
-        "if": {"$dynamicRef": "#meta"}, "then": {"$dynamicRef": "#meta"}, "else": {"$dynamicRef": "#meta"},
-        "allOf": {"$ref": "#/$defs/schemas"}, "anyOf": {"$ref": "#/$defs/schemas"},
-        "oneOf": {"$ref": "#/$defs/schemas"}, "not": {"$dynamicRef": "#meta"}
-        """#,
-        "unevaluated": #"""
-        "unevaluatedItems": {"$dynamicRef": "#meta"}, "unevaluatedProperties": {"$dynamicRef": "#meta"}
-        """#,
-        "validation": #"""
-        "type": {"anyOf": [
-            {"$ref": "#/$defs/types"},
-            {"type": "array", "items": {"$ref": "#/$defs/types"}, "minItems": 1, "uniqueItems": true}
-        ]},
-        "const": true, "enum": {"type": "array"},
-        "multipleOf": {"type": "number", "exclusiveMinimum": 0},
-        "maximum": {"type": "number"}, "exclusiveMaximum": {"type": "number"},
-        "minimum": {"type": "number"}, "exclusiveMinimum": {"type": "number"},
-        "maxLength": {"$ref": "#/$defs/count"}, "minLength": {"$ref": "#/$defs/count"},
-        "pattern": {"type": "string", "format": "regex"},
-        "maxItems": {"$ref": "#/$defs/count"}, "minItems": {"$ref": "#/$defs/count"},
-        "uniqueItems": {"type": "boolean"},
-        "maxContains": {"$ref": "#/$defs/count"}, "minContains": {"$ref": "#/$defs/count"},
-        "maxProperties": {"$ref": "#/$defs/count"}, "minProperties": {"$ref": "#/$defs/count"},
-        "required": {"$ref": "#/$defs/names"},
-        "dependentRequired": {"type": "object", "additionalProperties": {"$ref": "#/$defs/names"}}
-        """#,
-        "meta-data": #"""
-        "title": {"type": "string"}, "description": {"type": "string"}, "default": true,
-        "deprecated": {"type": "boolean"}, "readOnly": {"type": "boolean"}, "writeOnly": {"type": "boolean"},
-        "examples": {"type": "array"}
-        """#,
-        "format-annotation": #""format": {"type": "string"}"#,
-        "format-assertion": #""format": {"type": "string"}"#,
-        "content": #"""
-        "contentEncoding": {"type": "string"}, "contentMediaType": {"type": "string"},
-        "contentSchema": {"$dynamicRef": "#meta"}
-        """#,
-    ]
+    // MARK: Forms
+
+    private static let types = #"{"enum": ["array", "boolean", "integer", "null", "number", "object", "string"]}"#
+
+    private static func schema(_ draft: SchemaDraft) -> String {
+        switch draft {
+        case .draft4, .draft6, .draft7: ##"{"$ref": "#"}"##
+        case .draft2019: ##"{"$recursiveRef": "#"}"##
+        case .draft2020: ##"{"$dynamicRef": "#meta"}"##
+        }
+    }
+
+    private static func form(_ value: KeywordValue, _ draft: SchemaDraft, schema: String? = nil) -> String {
+        let schema = schema ?? Self.schema(draft)
+        return switch value {
+        case .schema: schema
+        case .schemaOrFlag:
+            draft.hasBooleanSchemas ? schema : #"{"anyOf": [{"type": "boolean"}, \#(schema)]}"#
+        case .schemaList: #"{"type": "array", "minItems": 1, "items": \#(schema)}"#
+        case .schemaMap: #"{"type": "object", "additionalProperties": \#(schema)}"#
+        case .patternMap:
+            #"{"type": "object", "propertyNames": {"format": "regex"}, "additionalProperties": \#(schema)}"#
+        case .items:
+            draft.itemsMayBeList
+                ? #"{"anyOf": [\#(schema), \#(form(.schemaList, draft, schema: schema))]}"# : schema
+        case .dependencies:
+            #"{"type": "object", "additionalProperties": {"anyOf": [\#(schema), \#(form(.names, draft))]}}"#
+        case .uri: #"{"type": "string", "format": "uri"}"#
+        case .reference: #"{"type": "string", "format": "uri-reference"}"#
+        case .identifier:
+            draft.identifierMayBeAnchor
+                ? form(.reference, draft)
+                : #"""
+                {"type": "string", "format": "uri-reference", "pattern": "^[^#]*#?$",
+                 "description": "A URI without a fragment; $anchor names a place inside a document."}
+                """#
+        case .anchor:
+            #"""
+            {"type": "string", "pattern": "^[A-Za-z_][-A-Za-z0-9._\#(draft == .draft2019 ? ":" : "")]*$",
+             "description": "A name of letters, digits, -, _ and dots that starts with a letter or _."}
+            """#
+        case .vocabularies:
+            #"{"type": "object", "propertyNames": {"format": "uri"}, "additionalProperties": {"type": "boolean"}}"#
+        case .text: #"{"type": "string"}"#
+        case .boolean: #"{"type": "boolean"}"#
+        case .any: "{}"
+        case .list: #"{"type": "array"}"#
+        case .values: draft == .draft4 ? #"{"type": "array", "minItems": 1}"# : #"{"type": "array"}"#
+        case .pattern: #"{"type": "string", "format": "regex"}"#
+        case .number: #"{"type": "number"}"#
+        case .exclusiveLimit: draft.exclusiveLimitsAreFlags ? form(.boolean, draft) : form(.number, draft)
+        case .positiveNumber:
+            draft.exclusiveLimitsAreFlags
+                ? #"{"type": "number", "minimum": 0, "exclusiveMinimum": true}"#
+                : #"{"type": "number", "exclusiveMinimum": 0}"#
+        case .count: #"{"type": "integer", "minimum": 0}"#
+        case .types:
+            #"""
+            {"anyOf": [\#(types), {"type": "array", "items": \#(types), "minItems": 1, "uniqueItems": true}]}
+            """#
+        case .names:
+            draft == .draft4
+                ? #"{"type": "array", "items": {"type": "string"}, "minItems": 1, "uniqueItems": true}"#
+                : #"{"type": "array", "items": {"type": "string"}, "uniqueItems": true}"#
+        case .namesMap: #"{"type": "object", "additionalProperties": \#(form(.names, draft))}"#
+        }
+    }
 }

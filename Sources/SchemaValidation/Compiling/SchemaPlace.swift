@@ -15,28 +15,23 @@ struct NodeKey: Hashable {
 struct SchemaResource {
     let uri: URIReference
     let root: YAMLNode
+    let dialect: Dialect
+    /// Why the dialect is not the one that `$schema` asks for; thrown when the resource is compiled.
+    var dialectError: SchemaError?
     var anchors: [String: YAMLNode] = [:]
+    /// Also, under the empty name, a root with `$recursiveAnchor: true`, which is the same thing in 2019-09.
     var dynamicAnchors: [String: YAMLNode] = [:]
+}
+
+extension SchemaResource {
+    /// Where the resource is named, for messages.
+    var identifierNode: YAMLNode { root[dialect.draft.identifier.name] ?? root }
 }
 
 /// A schema and the resource that it belongs to, which gives its base URI.
 struct SchemaPlace {
     let resource: Int
     let node: YAMLNode
-}
-
-/// How the value of a keyword holds schemas.
-enum SubschemaPosition {
-    case one, list, map
-
-    init?(keyword: String) {
-        switch keyword {
-        case "additionalProperties", "contains", "contentSchema", "else", "if", "items", "not", "propertyNames", "then",
-            "unevaluatedItems", "unevaluatedProperties":
-            self = .one
-        case "allOf", "anyOf", "oneOf", "prefixItems": self = .list
-        case "$defs", "definitions", "dependentSchemas", "patternProperties", "properties": self = .map
-        default: return nil
-        }
-    }
+    /// True when no keyword leads to the schema, only a reference, so that nothing has looked for an `$id` in it.
+    var isUnscanned = false
 }

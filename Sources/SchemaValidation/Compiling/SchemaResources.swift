@@ -1,100 +1,84 @@
+import SourceText
 import YAMLDocuments
 
 /// Finds the resources and anchors of the documents of a registry, reading a document when it is first asked for.
 struct SchemaResources {
-    private let registry: SchemaRegistry
+    let registry: SchemaRegistry
+    /// Of documents that say nothing about it.
+    let defaultDraft: SchemaDraft
     private(set) var list: [SchemaResource] = []
+    /// Dialects of metaschemas that are not ours, by URI.
+    var dialects: [String: Dialect] = [:]
+    /// Identifiers that are used twice, with the resource where they are.
+    private(set) var duplicates: [(resource: Int, error: SchemaError)] = []
     private var numberOfURI: [String: Int] = [:]
     private var numberOfRoot: [NodeKey: Int] = [:]
     private var scannedURIs: Set<String> = []
     /// Members of large mappings such as `$defs`, which many references walk through.
-    private var members: [NodeKey: [String: YAMLNode]] = [:]
+    var members: [NodeKey: [String: YAMLNode]] = [:]
+    /// What the resolver has answered.
+    private var resolved: [String: YAMLDocument?] = [:]
 
-    init(_ registry: SchemaRegistry) { self.registry = registry }
+    init(_ registry: SchemaRegistry, defaultDraft: SchemaDraft) {
+        self.registry = registry
+        self.defaultDraft = defaultDraft
+    }
 
     subscript(number: Int) -> SchemaResource { list[number] }
 
+    /// The number of the resource that starts at a node.
+    func number(ofRoot node: YAMLNode) -> Int? { numberOfRoot[NodeKey(node)] }
+
+    /// All URIs under which a resource is known, for suggestions.
+    var knownURIs: [String] { Set(numberOfURI.keys).union(registry.documents.keys).sorted() }
+
     /// The number of the resource with this URI, whatever its fragment; nil when no given document has it.
-    mutating func find(_ uri: URIReference) throws(SchemaError) -> Int? {
-        let key = SchemaRegistry.key(uri)
+    ///
+    /// - Parameter node: where the URI is asked for, for the resolver's error.
+    mutating func find(_ uri: URIReference, at node: YAMLNode?) throws(SchemaError) -> Int? {
+        let key = SchemaDraft.canonicalKey(uri)
         if let number = numberOfURI[key] { return number }
-        if try scanDocument(key) { return numberOfURI[key] }
-        if numberOfURI[key] == nil, let document = Metaschema.document(for: key) {
-            try scanRoot(document.root, uri: URIReference(key))
+        if scanDocument(key) { return numberOfURI[key] }
+        if let document = Metaschema.document(for: key) {
+            scanRoot(document.root, uri: URIReference(key))
             return numberOfURI[key]
         }
         // The URI may be an `$id` inside a document that nobody has looked at yet.
         for other in registry.documents.keys.sorted() where !scannedURIs.contains(other) {
-            // A broken neighbour is reported when something refers to it.
-            do { _ = try scanDocument(other) } catch { continue }
+            _ = scanDocument(other)
             if let number = numberOfURI[key] { return number }
         }
-        return nil
+        guard let document = try resolve(key, at: node) else { return nil }
+        scanRoot(document.root, uri: URIReference(key))
+        return numberOfURI[key]
     }
 
-    /// The schema that a reference means, seen from a resource.
-    mutating func resolve(
-        _ text: String, from resource: Int, at node: YAMLNode
-    ) throws(SchemaError) -> (place: SchemaPlace, anchor: String?) {
-        let uri = URIReference(text).resolved(against: list[resource].uri)
-        guard let number = try find(uri) else {
+    /// The root of the document with this URI or `$id`. Only roots are looked at, so that this can be asked while a
+    /// document is being read.
+    mutating func rootWithoutScanning(_ key: String, at node: YAMLNode) throws(SchemaError) -> YAMLNode? {
+        if let number = numberOfURI[key] { return list[number].root }
+        if let document = registry.documents[key] { return document.root }
+        for other in registry.documents.keys.sorted() {
+            guard let root = registry.documents[other]?.root, let id = (root["$id"] ?? root["id"])?.string else {
+                continue
+            }
+            if SchemaRegistry.key(URIReference(id).resolved(against: URIReference(other))) == key { return root }
+        }
+        return try resolve(key, at: node)?.root
+    }
+
+    private mutating func resolve(_ key: String, at node: YAMLNode?) throws(SchemaError) -> YAMLDocument? {
+        guard let resolver = registry.resolver else { return nil }
+        if let known = resolved[key] { return known }
+        do {
+            let document = try resolver(key)
+            resolved[key] = .some(document)
+            return document
+        } catch {
             throw SchemaError(
-                .unresolvable, "\"\(text)\" leads to \(uri.withoutFragment), which is not among the given schemas",
+                .unresolvable, "\(key) cannot be read: \(error)", mend: "Mend that file, or the reference to it.",
                 at: node)
         }
-        guard let fragment = uri.decodedFragment else {
-            throw SchemaError(.unresolvable, "\"\(text)\" has a fragment that is not percent-encoded UTF-8", at: node)
-        }
-        if fragment.isEmpty { return (SchemaPlace(resource: number, node: list[number].root), nil) }
-        if fragment.hasPrefix("/") {
-            guard let place = follow(pointer: fragment, from: number) else {
-                throw SchemaError(.unresolvable, "\"\(text)\" leads to no place in \(list[number].uri)", at: node)
-            }
-            return (place, nil)
-        }
-        guard let target = list[number].anchors[fragment] ?? list[number].dynamicAnchors[fragment] else {
-            throw SchemaError(
-                .unresolvable, "\"\(text)\" names an anchor that \(list[number].uri) does not have", at: node)
-        }
-        return (SchemaPlace(resource: number, node: target), fragment)
-    }
-
-    /// Walks a JSON pointer (RFC 6901), entering embedded resources on the way.
-    private mutating func follow(pointer: String, from resource: Int) -> SchemaPlace? {
-        var place = SchemaPlace(resource: resource, node: list[resource].root)
-        for token in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-            let name = unescapedPointerToken(token)
-            switch place.node.kind {
-            case .mapping:
-                guard let next = member(name, of: place.node) else { return nil }
-                place = SchemaPlace(resource: place.resource, node: next)
-            case .sequence:
-                guard let index = Int(name), place.node.items.indices.contains(index) else { return nil }
-                place = SchemaPlace(resource: place.resource, node: place.node.items[index])
-            case .scalar:
-                return nil
-            }
-            if let embedded = numberOfRoot[NodeKey(place.node)] {
-                place = SchemaPlace(resource: embedded, node: place.node)
-            }
-        }
-        return place
-    }
-
-    private mutating func member(_ name: String, of node: YAMLNode) -> YAMLNode? {
-        guard node.count > 32 else { return node[name] }
-        let key = NodeKey(node)
-        if let known = members[key] { return known[name] }
-        let all = Dictionary(node.entries.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first })
-        members[key] = all
-        return all[name]
-    }
-
-    private func unescapedPointerToken(_ token: Substring) -> String {
-        guard token.contains("~") else { return String(token) }
-        return token.split(separator: "~1", omittingEmptySubsequences: false)
-            .map { $0.split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~") }
-            .joined(separator: "/")
     }
 
     // MARK: Scanning
@@ -102,75 +86,130 @@ struct SchemaResources {
     /// The resource that a schema at a place is: its own when it has an `$id`, else the place's.
     ///
     /// Schemas under unknown keywords are not scanned with their document, only when a reference leads to them.
-    mutating func resource(of place: SchemaPlace) throws(SchemaError) -> Int {
+    mutating func resource(of place: SchemaPlace) -> Int {
         if let own = numberOfRoot[NodeKey(place.node)] { return own }
-        if place.node["$id"] != nil {
-            try scan(place.node, in: place.resource)
-            return numberOfRoot[NodeKey(place.node)] ?? place.resource
-        }
-        return place.resource
+        guard place.isUnscanned else { return place.resource }
+        scan(place.node, in: place.resource)
+        return numberOfRoot[NodeKey(place.node)] ?? place.resource
     }
 
-    private mutating func scanDocument(_ key: String) throws(SchemaError) -> Bool {
+    private mutating func scanDocument(_ key: String) -> Bool {
         guard let document = registry.documents[key], scannedURIs.insert(key).inserted else { return false }
-        try scanRoot(document.root, uri: URIReference(key))
+        scanRoot(document.root, uri: URIReference(key))
         return true
     }
 
-    private mutating func scanRoot(_ root: YAMLNode, uri: URIReference) throws(SchemaError) {
+    private mutating func scanRoot(_ root: YAMLNode, uri: URIReference) {
+        numberOfURI[SchemaRegistry.key(uri)] = list.count
+        let (dialect, error) = dialectOrError(of: root, outer: .standard(defaultDraft))
+        let keywords = KeywordReader(root, allOf: dialect)
+        let (own, anchor) = identifier(keywords, dialect)
+        let number = add(
+            SchemaResource(
+                uri: own?.resolved(against: uri) ?? uri, root: root, dialect: dialect, dialectError: error))
+        scan(keywords, anchor: anchor, in: number)
+    }
+
+    private mutating func scan(_ schema: YAMLNode, in resource: Int) {
+        var pending = [(schema: schema, resource: resource)]
+        // Not recursive: schemas can be nested deeper than the thread's stack is.
+        while let (schema, outer) = pending.popLast() {
+            guard schema.kind == .mapping, numberOfRoot[NodeKey(schema)] == nil else { continue }
+            var keywords = KeywordReader(schema, allOf: list[outer].dialect)
+            var dialect = list[outer].dialect
+            var error: SchemaError?
+            if keywords.present.contains(.schema), schema["$id"] != nil || schema["id"] != nil {
+                (dialect, error) = dialectOrError(of: schema, outer: dialect)
+                keywords = KeywordReader(schema, allOf: dialect)
+            }
+            var resource = outer
+            let (own, anchor) = identifier(keywords, dialect)
+            if let own {
+                resource = add(
+                    SchemaResource(
+                        uri: own.resolved(against: list[outer].uri), root: schema, dialect: dialect,
+                        dialectError: error))
+            }
+            noteAnchors(keywords, anchor: anchor, in: resource)
+            let first = pending.count
+            keywords.forEachSubschema { pending.append(($1, resource)) }
+            // The next one taken is the first in the document.
+            pending[first...].reverse()
+        }
+    }
+
+    /// Scans what is inside a root.
+    private mutating func scan(_ keywords: KeywordReader, anchor: String?, in resource: Int) {
+        noteAnchors(keywords, anchor: anchor, in: resource)
+        var inner: [YAMLNode] = []
+        keywords.forEachSubschema { inner.append($1) }
+        for schema in inner { scan(schema, in: resource) }
+    }
+
+    private mutating func dialectOrError(of root: YAMLNode, outer: Dialect) -> (Dialect, SchemaError?) {
+        do { return (try dialect(of: root, outer: outer), nil) } catch { return (outer, error) }
+    }
+
+    /// The URI that a schema gives to itself, and the anchor that older drafts put into the same keyword.
+    private func identifier(_ keywords: KeywordReader, _ dialect: Dialect) -> (uri: URIReference?, anchor: String?) {
+        let draft = dialect.draft
+        guard let text = keywords[draft.identifier]?.string else { return (nil, nil) }
+        if draft.referenceHidesSiblings, keywords.present.contains(.reference) { return (nil, nil) }
+        let reference = URIReference(text)
+        guard draft.identifierMayBeAnchor, let anchor = reference.decodedFragment, !anchor.isEmpty else {
+            return (reference.withoutFragment, nil)
+        }
+        return (text.hasPrefix("#") ? nil : reference.withoutFragment, anchor)
+    }
+
+    private mutating func add(_ resource: SchemaResource) -> Int {
         let number = list.count
-        var own = uri
-        if let id = root["$id"]?.string { own = URIReference(id).resolved(against: uri).withoutFragment }
-        list.append(SchemaResource(uri: own, root: root))
-        numberOfRoot[NodeKey(root)] = number
-        numberOfURI[SchemaRegistry.key(uri)] = number
-        try claim(own, for: number, at: root)
-        try scanKeywords(root, in: number)
+        list.append(resource)
+        numberOfRoot[NodeKey(resource.root)] = number
+        let key = SchemaDraft.canonicalKey(resource.uri)
+        if let other = numberOfURI.updateValue(number, forKey: key), other != number {
+            numberOfURI[key] = other
+            noteDuplicate(
+                "$id \"\(key)\" is also that of another schema", resource.identifierNode, in: number,
+                first: list[other].identifierNode)
+        }
+        return number
     }
 
-    private mutating func scan(_ schema: YAMLNode, in resource: Int) throws(SchemaError) {
-        guard schema.kind == .mapping, numberOfRoot[NodeKey(schema)] == nil else { return }
-        var resource = resource
-        if let id = schema["$id"]?.string {
-            let uri = URIReference(id).resolved(against: list[resource].uri).withoutFragment
-            resource = list.count
-            list.append(SchemaResource(uri: uri, root: schema))
-            numberOfRoot[NodeKey(schema)] = resource
-            try claim(uri, for: resource, at: schema)
+    private mutating func noteAnchors(_ keywords: KeywordReader, anchor: String?, in resource: Int) {
+        let schema = keywords.schema
+        if let anchor {
+            claim(anchor, \.anchors, schema, in: resource, at: keywords[list[resource].dialect.draft.identifier])
         }
-        try scanKeywords(schema, in: resource)
+        if let node = keywords[.anchor], let name = node.string {
+            claim(name, \.anchors, schema, in: resource, at: node)
+        }
+        if let node = keywords[.dynamicAnchor], let name = node.string {
+            claim(name, \.dynamicAnchors, schema, in: resource, at: node)
+        }
+        if keywords[.recursiveAnchor]?.boolean == true, NodeKey(list[resource].root) == NodeKey(schema) {
+            list[resource].dynamicAnchors[""] = schema
+        }
     }
 
-    private mutating func claim(_ uri: URIReference, for number: Int, at node: YAMLNode) throws(SchemaError) {
-        let key = SchemaRegistry.key(uri)
-        if let other = numberOfURI[key], other != number {
-            throw SchemaError(
-                .duplicateIdentifier, "$id \"\(key)\" is also that of another schema", at: node["$id"] ?? node)
-        }
-        numberOfURI[key] = number
+    private mutating func claim(
+        _ name: String, _ table: WritableKeyPath<SchemaResource, [String: YAMLNode]>, _ schema: YAMLNode,
+        in resource: Int, at node: YAMLNode?
+    ) {
+        guard let other = list[resource][keyPath: table].updateValue(schema, forKey: name),
+            NodeKey(other) != NodeKey(schema)
+        else { return }
+        list[resource][keyPath: table][name] = other
+        noteDuplicate("the anchor \"\(name)\" is used twice", node ?? schema, in: resource, first: other)
     }
 
-    private mutating func scanKeywords(_ schema: YAMLNode, in resource: Int) throws(SchemaError) {
-        guard schema.kind == .mapping else { return }
-        for entry in schema.entries {
-            switch SubschemaPosition(keyword: entry.key.text) {
-            case .one: try scan(entry.value, in: resource)
-            case .list: for item in entry.value.items { try scan(item, in: resource) }
-            case .map: for member in entry.value.entries { try scan(member.value, in: resource) }
-            case nil: break
-            }
-        }
-        if let name = schema["$anchor"]?.string {
-            if let other = list[resource].anchors.updateValue(schema, forKey: name), other.identity != schema.identity {
-                throw SchemaError(.duplicateIdentifier, "$anchor \"\(name)\" is used twice", at: schema["$anchor"])
-            }
-        }
-        if let name = schema["$dynamicAnchor"]?.string {
-            let other = list[resource].dynamicAnchors.updateValue(schema, forKey: name)
-            if let other, other.identity != schema.identity {
-                throw SchemaError(
-                    .duplicateIdentifier, "$dynamicAnchor \"\(name)\" is used twice", at: schema["$dynamicAnchor"])
-            }
-        }
+    private mutating func noteDuplicate(_ message: String, _ node: YAMLNode, in resource: Int, first: YAMLNode) {
+        duplicates.append(
+            (
+                resource,
+                SchemaError(
+                    .duplicateIdentifier, message, mend: "Give one of the two another name.", at: node,
+                    related: [RelatedLocation(first.location, label: "first used here")])
+            ))
     }
 }

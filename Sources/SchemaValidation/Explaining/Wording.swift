@@ -50,6 +50,8 @@ enum Wording {
             words.append("a number")
         } else if types.contains(.integer) {
             words.append("a whole number")
+        } else if types.contains(.integerAsWritten) {
+            words.append("a whole number without a point")
         }
         if types.contains(.boolean) { words.append("true or false") }
         if types.contains(.array) { words.append("a list") }

@@ -41,6 +41,16 @@ enum Format: String, Sendable, CaseIterable {
         }
     }
 
+    /// The draft that defined it (or, for those of draft-03, took it up).
+    var since: SchemaDraft {
+        switch self {
+        case .dateTime, .email, .hostname, .ipv4, .ipv6, .uri: .draft4
+        case .uriReference, .uriTemplate, .jsonPointer: .draft6
+        case .date, .time, .idnEmail, .idnHostname, .iri, .iriReference, .relativeJSONPointer, .regex: .draft7
+        case .duration, .uuid: .draft2019
+        }
+    }
+
     /// What a text of this format is, with an example.
     var words: (name: String, example: String) {
         switch self {

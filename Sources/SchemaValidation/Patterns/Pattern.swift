@@ -10,7 +10,8 @@ struct Pattern: Sendable {
     init(_ source: String) throws(PatternError) {
         self.source = source
         var parser = PatternParser(source)
-        let tree = try parser.parse()
+        let tree: PatternNode
+        do { tree = try parser.parse() } catch { throw PatternError(error.message, offset: parser.index) }
         var compiler = PatternCompiler(
             groupCount: parser.groupCount, groupNames: parser.groupNames, keepsGroups: parser.hasBackreferences)
         program = try compiler.compile(tree)

@@ -24,6 +24,11 @@ enum BackreferenceTarget {
 /// What is wrong with a pattern, to be read after "the pattern …".
 struct PatternError: Error {
     let message: String
+    /// Where in the pattern that was noticed, in Unicode scalars from its start; nil when no place is to blame.
+    var offset: Int?
 
-    init(_ message: String) { self.message = message }
+    init(_ message: String, offset: Int? = nil) {
+        self.message = message
+        self.offset = offset
+    }
 }

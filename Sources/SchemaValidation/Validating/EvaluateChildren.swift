@@ -51,6 +51,7 @@ extension Evaluator {
     ) -> Bool {
         guard node.kind == .sequence else { return true }
         let rule = tables.contains[number]
+        let tracking = tracking && rule.evaluates
         var found = 0
         for (position, item) in node.items.enumerated() where matchesChild(rule.schema, item) {
             found += 1
