@@ -39,6 +39,11 @@ package struct DiskEntry {
         return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
     }
 
+    package static func isFile(_ path: String) -> Bool {
+        var information = stat()
+        return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+    }
+
     package static func isExecutable(_ path: String) -> Bool { (status(path)?.st_mode ?? 0) & S_IXUSR != 0 }
 
     package static func type(ofPath path: String) -> FileType {

@@ -22,26 +22,32 @@ struct SchemaOverlays {
     }
 
     private static func schema(_ path: Located<String>, in files: FileListing) throws -> CompiledSchema {
-        guard let file = try files.file(path.value), file.mode == .file || file.mode == .executable else {
+        guard let document = try document(path.value, in: files) else {
             throw SnapshotError.unusableOverlay(
                 path: path.value, reason: "there is no such file in the tree", at: path.location)
         }
-        let source = try files.source(file)
-        let isJSON = path.value.lowercased().hasSuffix(".json")
-        let stream = isJSON ? JSONReader.read(source) : YAMLReader.read(source)
-        if let problem = stream.problems.first(where: { $0.severity == .error }) {
-            throw SnapshotError.unusableOverlay(
-                path: path.value, reason: problem.message, at: .span(source, range: problem.range))
-        }
-        guard let document = stream.documents.first else {
-            throw SnapshotError.unusableOverlay(
-                path: path.value, reason: "the file holds no document", at: .file(path: path.value))
-        }
-        var registry = SchemaRegistry()
+        // Neighbours come from the same tree: a schema on the disk of whoever checks must not have a say.
+        var registry = SchemaRegistry { try Self.document($0, in: files) }
         registry.add(document, uri: path.value)
         do { return try SchemaCompiler.compile(path.value, in: registry) } catch {
             throw SnapshotError.unusableOverlay(
                 path: path.value, reason: error.message, at: error.location ?? .file(path: path.value))
         }
+    }
+
+    /// Nil when the tree has no such file.
+    private static func document(_ path: String, in files: FileListing) throws -> YAMLDocument? {
+        guard let file = try files.file(path), file.mode == .file || file.mode == .executable else { return nil }
+        let source = try files.source(file)
+        let stream = path.lowercased().hasSuffix(".json") ? JSONReader.read(source) : YAMLReader.read(source)
+        if let problem = stream.problems.first(where: { $0.severity == .error }) {
+            throw SnapshotError.unusableOverlay(
+                path: path, reason: problem.message, at: .span(source, range: problem.range))
+        }
+        guard let document = stream.documents.first else {
+            throw SnapshotError.unusableOverlay(
+                path: path, reason: "the file holds no document", at: .file(path: path))
+        }
+        return document
     }
 }

@@ -71,7 +71,8 @@ struct NodeArena {
         sideText.append(contentsOf: text)
         return add(
             NodeRecord(
-                scalar: type, isPlain: isPlain, isVerbatim: false, hash: TextHash.of(text), range: range, text: content))
+                scalar: type, isPlain: isPlain, isVerbatim: false, hash: TextHash.of(text), range: range, text: content)
+        )
     }
 
     /// Adds a scalar whose text stands in the source.

@@ -94,3 +94,58 @@ struct ValidateTests {
         #expect(result.output.contains("no document"))
     }
 }
+
+/// Where the references of a schema lead: inside it, to files beside it, to files that are given; never to a network.
+extension ValidateTests {
+    private static let main =
+        #"{"type": "object", "properties": {"owner": {"$ref": "parts/owner%20id.yaml#/$defs/owner"}}}"#
+    private static let part = "$defs: {owner: {type: string, minLength: 3}}\n"
+
+    @Test func fileBesideTheSchemaIsRead() throws {
+        let folder = try Folder([
+            "schemas/main.json": Self.main, "schemas/parts/owner id.yaml": Self.part, "a.yaml": "owner: x\n",
+            "b.yaml": "owner: xyz\n",
+        ])
+        #expect(folder.validate("--schema", "schemas/main.json", "b.yaml").status == .pass)
+        #expect(folder.validate("--schema", "schemas/main.json", "a.yaml").status == .refused)
+    }
+
+    @Test func fileBesideIsFoundUnderThePublishedAddress() throws {
+        let published = #"{"$id": "https://schemas.example.org/v1/main.json", "#
+        let folder = try Folder([
+            "v1/main.json": published + Self.main.dropFirst(), "v1/parts/owner id.yaml": Self.part,
+            "a.yaml": "owner: x\n",
+        ])
+        #expect(folder.validate("--schema", "v1/main.json", "a.yaml").status == .refused)
+    }
+
+    @Test func givenSchemaIsFoundByItsIdentifier() throws {
+        let folder = try Folder([
+            "main.json": #"{"$ref": "https://schemas.example.org/owner"}"#,
+            "other.json": #"{"$id": "https://schemas.example.org/owner", "type": "string"}"#, "a.yaml": "1\n",
+        ])
+        #expect(folder.validate("--schema", "main.json", "--schema-ref", "other.json", "a.yaml").status == .refused)
+        let result = folder.validate("--schema", "main.json", "a.yaml")
+        #expect(result.status == .undecided)
+        #expect(result.diagnostics.contains("https://schemas.example.org/owner"))
+        #expect(result.diagnostics.contains("main.json:1:10"))
+        #expect(result.diagnostics.contains("--schema-ref"))
+    }
+
+    @Test func neighbourThatCannotBeReadIsNamed() throws {
+        let folder = try Folder([
+            "main.json": #"{"$ref": "part.json"}"#, "part.json": "{\n  \"type\": }", "a.yaml": "1\n",
+        ])
+        let result = folder.validate("--schema", "main.json", "a.yaml")
+        #expect(result.status == .undecided)
+        #expect(result.diagnostics.contains("part.json:2:"))
+    }
+
+    @Test func everyMistakeOfASchemaIsTold() throws {
+        let folder = try Folder(["s.json": #"{"type": "strnig", "minLength": -1}"#, "a.yaml": "1\n"])
+        let result = folder.validate("--schema", "s.json", "a.yaml")
+        #expect(result.status == .undecided)
+        #expect(result.diagnostics.contains("s.json:1:10"))
+        #expect(result.diagnostics.contains("s.json:1:33"))
+    }
+}

@@ -3,6 +3,7 @@ import DiskFiles
 import FileValidation
 import FindingPolicy
 import Reports
+import SchemaValidation
 import SourceText
 
 /// The schema engine by itself: any YAML or JSON against any JSON Schema. Git is not asked anything.
@@ -52,8 +53,7 @@ package struct ValidateCommand: ImprimaturCommand {
     }
 
     package func run(in session: Session) throws -> ExitStatus {
-        let schemaFile = try SchemaFile(
-            session.file(schema), references: references.map(session.file), assertsFormats: !noFormats)
+        let schemaFile = try readSchema(in: session)
         let validator = FileValidator(schemaFile.schema)
         var files = FoundFiles()
         for path in paths where path != "-" {
@@ -75,5 +75,14 @@ package struct ValidateCommand: ImprimaturCommand {
             documentCount: results.reduce(0) { $0 + $1.documentCount })
         try session.print(text: report.text(session.style, isConcise: concise), json: report.json())
         return findings.hasErrors ? .refused : .pass
+    }
+
+    private func readSchema(in session: Session) throws -> SchemaFile {
+        do {
+            return try SchemaFile(
+                session.file(schema), references: references.map(session.file), assertsFormats: !noFormats)
+        } catch let errors as SchemaErrors {
+            throw CommandFailure(schema: errors)
+        }
     }
 }

@@ -15,12 +15,20 @@ struct CommandFailure: Error {
     let mend: String
     /// The file that is to blame, and where in it; nil where no file is.
     let location: Location?
+    /// What went wrong besides, such as a schema's other mistakes.
+    private(set) var further: [CommandFailure] = []
 
     init(_ status: ExitStatus, _ message: String, mend: String, at location: Location? = nil) {
         self.status = status
         self.message = message
         self.mend = mend
         self.location = location
+    }
+
+    /// A schema that somebody gave is wrong: no document can be judged by it.
+    init(schema errors: SchemaErrors) {
+        self.init(.undecided, errors.message, mend: errors.mend, at: errors.location)
+        further = errors.others.map { CommandFailure(.undecided, $0.message, mend: $0.mend, at: $0.location) }
     }
 
     /// Every error that the modules throw means *could not decide*, unless it is the command line that is wrong.

@@ -73,8 +73,10 @@ package struct Imprimatur: ParsableCommand {
             return try command.run(in: session)
         } catch {
             let explained = CommandFailure(error)
-            let text = FailureText(message: explained.message, mend: explained.mend, location: explained.location)
-            context.diagnostics(text.text(style))
+            for failure in [explained] + explained.further {
+                let text = FailureText(message: failure.message, mend: failure.mend, location: failure.location)
+                context.diagnostics(text.text(style))
+            }
             return explained.status
         }
     }
