@@ -1,5 +1,5 @@
 # Two commands for a fresh machine:  make demo   and   make test
-# Others:  make (the binary)   make lint   make format   make schemas   make docs   make bench   make clean
+# Others:  make (the binary)   make lint   make format   make schemas   make docs   make bench   make fuzz   make clean
 
 SHELL := /bin/sh
 SOURCES := $(shell find Sources Package.swift -name '*.swift' -o -name '*.h' -o -name '*.modulemap')
@@ -7,7 +7,7 @@ TESTS := $(shell find Tests -name '*.swift')
 BINARY := .build/release/imprimatur
 STAMPS := .build/stamps
 
-.PHONY: all demo test lint format schemas docs bench clean
+.PHONY: all demo test lint format schemas docs bench fuzz fuzz-smoke clean
 
 all: $(BINARY)
 
@@ -48,5 +48,15 @@ docs: $(BINARY)
 bench: $(BINARY)
 	@Scripts/bench $(BINARY)
 
+# Ten minutes a target, or FUZZ_SECONDS. The smoke run starts from the committed corpus and keeps nothing.
+FUZZ_SECONDS ?= 600
+fuzz: $(STAMPS)/dependencies
+	@Fuzz/build
+	@Fuzz/run $(FUZZ_SECONDS)
+
+fuzz-smoke: $(STAMPS)/dependencies
+	@Fuzz/build
+	@Fuzz/run --smoke 15
+
 clean:
-	rm -rf .build
+	rm -rf .build .build-fuzz
