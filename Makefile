@@ -32,10 +32,10 @@ test: $(STAMPS)/dependencies
 	swift test --parallel
 
 lint:
-	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Fuzz Benchmarks Package.swift
 
 format:
-	swift format --in-place --recursive --parallel Sources Tests Package.swift
+	swift format --in-place --recursive --parallel Sources Tests Fuzz Benchmarks Package.swift
 
 # schemas/v1 is normative; the copy in the binary is generated.
 schemas: Sources/PlanModel/EmbeddedSchemas.swift

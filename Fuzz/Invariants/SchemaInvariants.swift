@@ -1,5 +1,5 @@
-internal import SourceText
 package import SchemaValidation
+internal import SourceText
 package import YAMLDocuments
 
 /// Splits an input at the first line `===`; without one the second part is empty.
