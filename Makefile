@@ -45,8 +45,10 @@ Sources/PlanModel/EmbeddedSchemas.swift: $(wildcard schemas/v1/*.schema.json) Sc
 docs: $(BINARY)
 	$(BINARY) rules --format markdown > docs/rules.md
 
+# BENCH_FLAGS="--runs 3 --only single" for a quick look.
 bench: $(BINARY)
-	@Scripts/bench $(BINARY)
+	swift build --configuration release --product ValidationBenchmark $(RELEASE_FLAGS)
+	@Benchmarks/run $(BINARY) --validation .build/release/ValidationBenchmark $(BENCH_FLAGS)
 
 # Ten minutes a target, or FUZZ_SECONDS. The smoke run starts from the committed corpus and keeps nothing.
 FUZZ_SECONDS ?= 600

@@ -89,6 +89,11 @@ let package = Package(
             cFacing: true),
         .executableTarget(name: "imprimatur", dependencies: ["Commands"], swiftSettings: memorySafe),
 
+        // For `make bench`; not part of the product.
+        .executableTarget(
+            name: "ValidationBenchmark", dependencies: ["SchemaValidation", "YAMLDocuments", "SourceText"],
+            path: "Benchmarks/Validation", swiftSettings: memorySafe),
+
         // Used by tests only, never part of a product.
         .target(
             name: "TestSupport", dependencies: ["Commands", "PackageContents", "SourceText"], swiftSettings: settings),
