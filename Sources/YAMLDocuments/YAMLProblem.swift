@@ -3,7 +3,7 @@ package import SourceText
 /// Something that keeps a file from being read as it was meant, or that a reader would misunderstand.
 package struct YAMLProblem: Sendable {
     package enum Kind: Sendable {
-        case encoding, syntax, duplicateKey, mergeKey, badAlias, badKey, limit
+        case encoding, syntax, duplicateKey, mergeKey, badAlias, badKey, badTag, limit
         /// A plain word that YAML 1.1 tools read differently.
         case ambiguousScalar
     }

@@ -1,0 +1,104 @@
+/// The stream and its documents (YAML 1.2.2, 6.8 and chapter 9).
+extension StrictParser {
+    /// Reads the next document's events into `output`; false at the end of the stream.
+    mutating func readDocument() throws(SyntaxMistake) -> Bool {
+        output.removeAll()
+        tagHandles.removeAll()
+        depth = 0
+        try skipMarkersBetweenDocuments()
+        let hasDirectives = try readDirectives()
+        if at >= end {
+            if hasDirectives { throw .directiveWithoutDocument(lineStart, self) }
+            return false
+        }
+        if at == lineStart, isDocumentMarker(at), current == UInt8(ascii: "-") {
+            output.hasExplicitStart = true
+            at += 3
+            try blockNode(parent: -1, sequenceIndent: -1, isCompact: false, behind: .behindMarker)
+        } else {
+            if hasDirectives { throw .directiveWithoutDocument(at, self) }
+            try blockNode(parent: -1, sequenceIndent: -1, isCompact: false, behind: bareStart)
+        }
+        try endDocument()
+        return true
+    }
+
+    private var bareStart: BlockStart {
+        firstToken == lineStart + lineIndent ? .allowed : .behindTab(lineStart + lineIndent)
+    }
+
+    /// Moves over comments, empty lines and further `...`.
+    private mutating func skipMarkersBetweenDocuments() throws(SyntaxMistake) {
+        while true {
+            _ = try skip()
+            guard at < end, at == lineStart, isDocumentMarker(at), current == UInt8(ascii: ".") else { return }
+            try passDocumentEnd()
+        }
+    }
+
+    private mutating func passDocumentEnd() throws(SyntaxMistake) {
+        let marker = at
+        at += 3
+        let hasCrossed = try skip()
+        guard hasCrossed || at >= end else { throw .textBehindDocumentEnd(at, endOfLine(at), marker) }
+    }
+
+    private mutating func endDocument() throws(SyntaxMistake) {
+        _ = try skip()
+        if at >= end { return }
+        guard at == lineStart, isDocumentMarker(at) else { throw .contentBehindRoot(at, self) }
+        if current == UInt8(ascii: ".") {
+            output.hasExplicitEnd = true
+            try passDocumentEnd()
+        } else if output.events.isEmpty {
+            return
+        }
+    }
+
+    // MARK: Directives (6.8)
+
+    private mutating func readDirectives() throws(SyntaxMistake) -> Bool {
+        var hasVersion = false
+        var isFirst = true
+        while at < end, at == lineStart, current == UInt8(ascii: "%") {
+            isFirst = false
+            let start = at
+            var upper = endOfLine(at)
+            // A comment needs white space before it.
+            var index = at
+            while index < upper {
+                if base[index] == UInt8(ascii: "#"), base[index - 1].isBlank { upper = index }
+                index += 1
+            }
+            let words = text(start + 1..<upper).split { $0 == " " || $0 == "\t" }
+            switch words.first {
+            case "YAML":
+                guard !hasVersion else { throw .secondVersionDirective(start..<upper) }
+                hasVersion = true
+                try checkVersion(words, start..<upper)
+            case "TAG": try addTagHandle(words, start..<upper)
+            case nil: throw .emptyDirective(start)
+            default: break  // Reserved directives are to be ignored (6.8).
+            }
+            at = endOfLine(at)
+            _ = try skip()
+        }
+        return !isFirst
+    }
+
+    private func checkVersion(_ words: [Substring], _ range: Range<Int>) throws(SyntaxMistake) {
+        let parts = words.count == 2 ? words[1].split(separator: ".", omittingEmptySubsequences: false) : []
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0.decimalDigit != nil } })
+        else { throw .badVersionDirective(range, text(range)) }
+        guard parts[0] == "1" else { throw .otherMajorVersion(range, String(words[1])) }
+    }
+
+    private mutating func addTagHandle(_ words: [Substring], _ range: Range<Int>) throws(SyntaxMistake) {
+        guard words.count == 3, words[1].first == "!", words[1].last == "!" else {
+            throw .badTagDirective(range, text(range))
+        }
+        let handle = String(words[1])
+        guard tagHandles[handle] == nil else { throw .secondTagDirective(range, handle) }
+        tagHandles[handle] = String(words[2])
+    }
+}
