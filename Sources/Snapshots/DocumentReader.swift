@@ -102,7 +102,7 @@ struct DocumentReader {
         let kind: DocumentProblem.Kind =
             switch problem.kind {
             case .encoding, .syntax, .limit: .unreadable
-            case .duplicateKey, .mergeKey, .badAlias, .badKey: .badStructure
+            case .duplicateKey, .mergeKey, .badAlias, .badKey, .badTag: .badStructure
             case .ambiguousScalar: .ambiguousScalar
             }
         return DocumentProblem(

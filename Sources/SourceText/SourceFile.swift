@@ -16,13 +16,13 @@ package final class SourceFile: Sendable {
         String(decoding: bytes[range.clamped(to: bytes.startIndex..<bytes.endIndex)], as: UTF8.self)
     }
 
-    /// Where a byte offset stands for a reader. Counts from the file's start, so it is meant for findings, not for
-    /// every node.
+    /// Where a byte offset stands for a reader. A line ends with LF, CR LF or CR, as in YAML. Counts from the file's
+    /// start, so it is meant for findings, not for every node.
     package func position(at offset: Int) -> SourcePosition {
         let end = min(max(offset, 0), bytes.count)
         var line = 1
         var lineStart = 0
-        for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
+        for index in 0..<end where isEndOfBreak(index) {
             line += 1
             lineStart = index + 1
         }
@@ -36,13 +36,21 @@ package final class SourceFile: Sendable {
         var start = 0
         var current = 1
         while current < line {
-            guard let lineBreak = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+            guard let lineBreak = bytes[start...].indices.first(where: isEndOfBreak) else { return nil }
             start = lineBreak + 1
             current += 1
         }
-        var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
         return start..<end
+    }
+
+    /// The last byte of a line break.
+    private func isEndOfBreak(_ index: Int) -> Bool {
+        switch bytes[index] {
+        case UInt8(ascii: "\n"): true
+        case UInt8(ascii: "\r"): index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+        default: false
+        }
     }
 }
 

@@ -1,4 +1,7 @@
 /// The YAML 1.2.2 core schema (chapter 10.3): what a plain scalar means.
+///
+/// Deviation: digits behind a leading zero, such as `0777` or `007`, are text, not the integers 777 and 7. Readers of
+/// YAML 1.1 see octal 511 in the first, so whoever took it for a number might be wrong; there is a warning with it.
 enum CoreSchema {
     /// The type of a plain (unquoted) scalar.
     static func type(ofPlain text: some BidirectionalCollection<UInt8>) -> ScalarType {
@@ -44,7 +47,10 @@ enum CoreSchema {
 
         let whole = rest.prefix { $0.decimalDigit != nil }
         rest = rest.dropFirst(whole.count)
-        if rest.isEmpty { return whole.isEmpty ? .string : .integer }
+        if rest.isEmpty {
+            let hasLeadingZero = whole.first == UInt8(ascii: "0") && whole.count > 1
+            return whole.isEmpty || hasLeadingZero ? .string : .integer
+        }
         if rest.first == UInt8(ascii: ".") {
             let fraction = rest.dropFirst().prefix { $0.decimalDigit != nil }
             if whole.isEmpty, fraction.isEmpty { return .string }
@@ -59,32 +65,15 @@ enum CoreSchema {
         return !rest.isEmpty && rest.allSatisfy { $0.decimalDigit != nil } ? .float : .string
     }
 
-    /// What a YAML 1.1 reader would have made of a plain scalar that means something else here, in words; nil when
-    /// both agree. (YAML 1.1 types bool, int and their sexagesimal form; yaml.org/type.)
-    static func yaml11Meaning(ofPlain text: some BidirectionalCollection<UInt8>) -> String? {
-        guard let first = text.first, text.count <= 24 else { return nil }
-        if first.decimalDigit == nil, first != UInt8(ascii: "+"), first != UInt8(ascii: "-") {
-            guard text.count <= 3, "yYnNoO".utf8.contains(first) else { return nil }
-            switch String(decoding: text, as: UTF8.self) {
-            case "yes", "Yes", "YES", "on", "On", "ON": return "true"
-            case "no", "No", "NO", "off", "Off", "OFF": return "false"
-            default: return nil
-            }
-        }
-        let digits = text.drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
-        guard let leading = digits.first, leading.decimalDigit != nil else { return nil }
-        if leading == UInt8(ascii: "0"), digits.count > 1, digits.allSatisfy({ ($0.decimalDigit ?? 9) < 8 }) {
-            return "an octal number"
-        }
-        if digits.contains(UInt8(ascii: "_")), digits.allSatisfy({ $0.decimalDigit != nil || $0 == UInt8(ascii: "_") })
-        {
-            return "a number with separators"
-        }
-        let parts = digits.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        if parts.count > 1, parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy { $0.decimalDigit != nil } })
-        {
-            return "a number in base 60"
-        }
-        return nil
+    /// The warning for a plain scalar that a reader of YAML 1.1 takes for something else; nil for most.
+    static func ambiguity(
+        _ text: some BidirectionalCollection<UInt8>, _ type: ScalarType, at range: Range<Int>
+    ) -> YAMLProblem? {
+        guard let older = YAML11Reading.of(text, type) else { return nil }
+        let word = String(decoding: text, as: UTF8.self)
+        let here = type == .string ? "the text \"\(word)\"" : "the number \(word)"
+        return YAMLProblem(
+            .ambiguousScalar, range, "`\(word)` is \(here) here, but older YAML tools read it as \(older.meaning)",
+            mend: older.mend)
     }
 }

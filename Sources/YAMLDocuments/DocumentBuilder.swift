@@ -46,25 +46,52 @@ struct DocumentBuilder {
         root.map { arena.document(source: source, index: index, root: $0) }
     }
 
-    mutating func scalar(_ event: ScalarEvent, range: Range<Int>) {
-        let type = scalarType(event)
-        let isPlain = event.isPlain && event.tag == nil
-        if isPlain, type != .null, let meaning = CoreSchema.yaml11Meaning(ofPlain: event.text) {
-            let text = String(decoding: event.text, as: UTF8.self)
-            let here = type == .string ? "the text \"\(text)\"" : "the number \(text)"
-            problems.append(
-                YAMLProblem(
-                    .ambiguousScalar, range, "`\(text)` is \(here) here, but older YAML tools read it as \(meaning)",
-                    mend: "Write true or false, or put the text in quotes, so that every tool reads the same."))
+    /// Takes the next event of a document. `bytes` are the file's.
+    mutating func add(_ event: YAMLEvent, of events: YAMLEvents, _ bytes: UnsafeBufferPointer<UInt8>) {
+        let range = Int(event.lower)..<Int(event.upper)
+        let properties = event.properties < 0 ? nil : events.properties[Int(event.properties)]
+        let anchor = properties?.anchor.map { name($0, bytes) }
+        switch event.kind {
+        case .scalar:
+            let text = Int(event.textLower)..<Int(event.textUpper)
+            if event.isDecoded {
+                events.decoded.withUnsafeBufferPointer { decoded in
+                    let decodedText = UnsafeBufferPointer(rebasing: decoded[text])
+                    let type = scalarType(event, properties, decodedText)
+                    attachScalar(
+                        arena.addScalar(
+                            decodedText, textStart: range.lowerBound, type: type, isPlain: false, range: range),
+                        anchor: anchor, range: range)
+                }
+            } else {
+                let type = scalarType(event, properties, UnsafeBufferPointer(rebasing: bytes[text]))
+                let isPlain = event.style == .plain && properties?.tagRange == nil
+                attachScalar(
+                    arena.addScalar(verbatim: text, type: type, isPlain: isPlain, range: range), anchor: anchor,
+                    range: range)
+            }
+        case .mappingStart:
+            checkTag(properties, .mapping)
+            open(.mapping, anchor: anchor, range: range)
+        case .sequenceStart:
+            checkTag(properties, .sequence)
+            open(.sequence, anchor: anchor, range: range)
+        case .mappingEnd, .sequenceEnd: close(upper: Int(event.upper))
+        case .alias: alias(name(Int(event.textLower)..<Int(event.textUpper), bytes), range: range)
         }
-        let textStart = range.lowerBound + (event.isQuoted ? 1 : 0)
-        let number = arena.addScalar(event.text, textStart: textStart, type: type, isPlain: isPlain, range: range)
+    }
+
+    private mutating func attachScalar(_ number: Int32, anchor: String?, range: Range<Int>) {
         expandedNodes += 1
-        if let anchor = event.anchor { anchors[anchor] = (number, 1) }
+        if let anchor { anchors[anchor] = (number, 1) }
         attach(number, range: range)
     }
 
-    mutating func open(_ kind: NodeRecord.Kind, anchor: String?, range: Range<Int>) {
+    private func name(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    }
+
+    private mutating func open(_ kind: NodeRecord.Kind, anchor: String?, range: Range<Int>) {
         guard open.count < limits.depth else {
             stop(.limit, range, "nested deeper than \(limits.depth) levels", mend: "Flatten the structure.")
             return
@@ -78,17 +105,15 @@ struct DocumentBuilder {
         expandedNodes += 1
     }
 
-    mutating func close(endingAt range: Range<Int>) {
-        // Block collections end, for libyaml, where the next token starts; flow ones at their bracket.
-        guard let closed = open.popLast(), let number = arena.close(upper: range.isEmpty ? nil : range.upperBound)
-        else { return }
+    private mutating func close(upper: Int) {
+        guard let closed = open.popLast(), let number = arena.close(upper: upper) else { return }
         if closed.hasAnchor, let anchor = openAnchors.popLast() {
             anchors[anchor] = (number, expandedNodes - closed.nodesBefore)
         }
         attach(number, range: arena[number].range)
     }
 
-    mutating func alias(_ name: String, range: Range<Int>) {
+    private mutating func alias(_ name: String, range: Range<Int>) {
         if let target = anchors[name] {
             expandedNodes += target.expandedNodes
             attach(target.number, range: range)
@@ -99,7 +124,7 @@ struct DocumentBuilder {
         } else {
             stop(
                 .badAlias, range, "alias *\(name) has no anchor above it",
-                mend: "Define &\(name) before this line, or write the value out.")
+                mend: "Define &\(name) before this line, or write the value out; text that starts with * needs quotes.")
         }
     }
 
@@ -128,6 +153,8 @@ struct DocumentBuilder {
             return
         }
         if key.isPlain, arena.withText(of: key, { $0.elementsEqual("<<".utf8) }) {
+            // Said better than by the warning for the same sign elsewhere.
+            if problems.last?.kind == .ambiguousScalar { problems.removeLast() }
             problems.append(
                 YAMLProblem(
                     .mergeKey, range, "merge keys (<<) are not part of YAML 1.2 and are not accepted",
@@ -143,19 +170,42 @@ struct DocumentBuilder {
         }
     }
 
-    private func scalarType(_ event: ScalarEvent) -> ScalarType {
-        switch event.tag {
-        case nil: event.isPlain ? CoreSchema.type(ofPlain: event.text) : .string
-        case "tag:yaml.org,2002:null": .null
-        case "tag:yaml.org,2002:bool": CoreSchema.type(ofPlain: event.text) == .boolean ? .boolean : .string
-        case "tag:yaml.org,2002:int": CoreSchema.type(ofPlain: event.text) == .integer ? .integer : .string
-        case "tag:yaml.org,2002:float":
-            switch CoreSchema.type(ofPlain: event.text) {
-            case .integer, .float: .float
-            default: .string
+    // MARK: Types
+
+    private mutating func scalarType(
+        _ event: YAMLEvent, _ properties: NodeProperties?, _ text: UnsafeBufferPointer<UInt8>
+    ) -> ScalarType {
+        if let properties, let tagRange = properties.tagRange {
+            switch CoreTags.read(properties.tag, text: text) {
+            case .type(let type): return type
+            case .mismatch(let wanted):
+                let range = tagRange.lowerBound..<max(tagRange.upperBound, Int(event.upper))
+                problems.append(
+                    YAMLProblem(
+                        .badTag, range, "the tag says that this is \(wanted), but it is not",
+                        mend: "Leave the tag out, or write a value that fits it."))
+            case .unknown: problems.append(unknownTag(properties, tagRange))
             }
-        default: .string
+            return .string
         }
+        guard event.style == .plain else { return .string }
+        let type = CoreSchema.type(ofPlain: text)
+        if type != .null, let warning = CoreSchema.ambiguity(text, type, at: Int(event.lower)..<Int(event.upper)) {
+            problems.append(warning)
+        }
+        return type
+    }
+
+    private mutating func checkTag(_ properties: NodeProperties?, _ kind: NodeRecord.Kind) {
+        guard let properties, let range = properties.tagRange, !CoreTags.fits(properties.tag, kind) else { return }
+        problems.append(unknownTag(properties, range))
+    }
+
+    private func unknownTag(_ properties: NodeProperties, _ range: Range<Int>) -> YAMLProblem {
+        YAMLProblem(
+            .badTag, range, "the tag <\(properties.tag)> is not read here, and ignoring it would change the meaning",
+            mend: "Leave the tag out and write the value itself; if text that starts with ! is meant, put it in quotes."
+        )
     }
 
     private mutating func stop(_ kind: YAMLProblem.Kind, _ range: Range<Int>, _ message: String, mend: String) {

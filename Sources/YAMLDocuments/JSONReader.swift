@@ -2,34 +2,23 @@ package import SourceText
 
 /// Reads strict RFC 8259 JSON into the same node tree as YAML.
 ///
-/// JSON has a reader of its own because libyaml does not accept all of it (`"\/"`, escaped surrogate pairs, tabs
-/// between tokens), and YAML accepts much that JSON refuses.
+/// JSON has a reader of its own because YAML accepts much that JSON refuses, and for speed.
 package enum JSONReader {
     package static func read(_ source: SourceFile, limits: ReadLimits = ReadLimits()) -> YAMLStream {
-        if let problem = precheck(source.bytes, limits: limits) {
-            return YAMLStream(documents: [], problems: [problem])
-        }
-        return source.bytes.withUnsafeBufferPointer { bytes in
+        source.bytes.withUnsafeBufferPointer { bytes in
+            if let problem = BytePrecheck.check(bytes, limits: limits, isJSON: true).problem {
+                return YAMLStream(documents: [], problems: [problem], documentCount: 1)
+            }
             var parser = JSONParser(bytes, limits: limits)
             do throws(JSONStop) {
                 let root = try parser.readDocument()
                 let document = parser.arena.document(source: source, index: 0, root: root)
-                return YAMLStream(documents: [document], problems: parser.problems)
+                return YAMLStream(documents: [document], problems: parser.problems, documentCount: 1)
             } catch {
-                return YAMLStream(documents: [], problems: parser.problems + [error.problem])
+                return YAMLStream(documents: [], problems: parser.problems + [error.problem], documentCount: 1)
             }
         }
     }
-
-    /// As for YAML, but U+FEFF inside a string is an ordinary character of JSON.
-    private static func precheck(_ bytes: [UInt8], limits: ReadLimits) -> YAMLProblem? {
-        let isSound =
-            bytes.count <= limits.bytes && !bytes.contains(0)
-            && (isASCII(bytes) || String(validating: bytes, as: UTF8.self) != nil)
-        return isSound ? nil : BytePrecheck.problem(in: bytes, limits: limits)
-    }
-
-    private static func isASCII(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer { $0.reduce(0, |) < 0x80 } }
 }
 
 /// The problem that ended reading.

@@ -174,3 +174,10 @@ struct JSONScanner {
         return value
     }
 }
+
+extension UInt8 {
+    var isYAMLWhiteSpace: Bool {
+        self == UInt8(ascii: " ") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
+            || self == UInt8(ascii: "\t")
+    }
+}

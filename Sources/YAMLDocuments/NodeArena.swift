@@ -91,15 +91,13 @@ struct NodeArena {
     /// Makes a node the next child of the innermost open node.
     mutating func attach(_ number: Int32) { pending.append(number) }
 
-    /// Ends the innermost open node. `upper` is its end in the source; nil for the end of its last child.
-    mutating func close(upper: Int?) -> Int32? {
+    /// Ends the innermost open node. `upper` is its end in the source.
+    mutating func close(upper: Int) -> Int32? {
         guard let closed = open.popLast() else { return nil }
-        let record = nodes[Int(closed.number)]
-        let lastChild = pending.count > closed.firstChild ? nodes[Int(pending[pending.count - 1])].upper : 0
         nodes[Int(closed.number)].contentLower = Int32(children.count)
         children.append(contentsOf: pending[closed.firstChild...])
         nodes[Int(closed.number)].contentUpper = Int32(children.count)
-        nodes[Int(closed.number)].upper = upper.map { Int32($0) } ?? max(record.lower, lastChild)
+        nodes[Int(closed.number)].upper = Int32(upper)
         pending.removeSubrange(closed.firstChild...)
         keyTables.forget(closed.number)
         return closed.number

@@ -15,6 +15,9 @@ package struct YAMLProblem: Sendable {
     package let mend: String
     /// The other place, for a duplicate key its first use.
     package let related: (range: Range<Int>, label: String)?
+    /// The document's position in the file's stream, from 0, as in `YAMLDocument.index`; nil for a problem of the whole
+    /// file, such as its encoding.
+    package private(set) var documentIndex: Int?
 
     package var severity: Severity { kind == .ambiguousScalar ? .warning : .error }
 
@@ -27,5 +30,11 @@ package struct YAMLProblem: Sendable {
         self.message = message
         self.mend = mend
         self.related = related
+    }
+
+    func `in`(document index: Int) -> YAMLProblem {
+        var problem = self
+        problem.documentIndex = index
+        return problem
     }
 }

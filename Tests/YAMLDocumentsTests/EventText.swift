@@ -12,14 +12,14 @@ enum EventText {
     static func events(of bytes: [UInt8]) -> Result {
         var result = Result()
         bytes.withUnsafeBufferPointer { buffer in
-            withUnsafePointer(to: UInt8(0)) { empty in
-                var parser = StrictParser(buffer, empty: empty, limits: ReadLimits())
-                do throws(SyntaxMistake) {
-                    while try parser.readDocument() { add(parser.output, bytes, to: &result.lines) }
-                    result.lines.append("-STR")
-                } catch {
-                    result.mistake = error.problem
+            var parser = StrictParser(buffer, limits: ReadLimits())
+            do throws(SyntaxMistake) {
+                while try parser?.readDocument() ?? false {
+                    if let output = parser?.output { add(output, bytes, to: &result.lines) }
                 }
+                result.lines.append("-STR")
+            } catch {
+                result.mistake = error.problem
             }
         }
         return result

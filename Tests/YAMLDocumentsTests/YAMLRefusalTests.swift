@@ -81,7 +81,7 @@ struct YAMLRefusalTests {
         "Bytes that are no YAML text",
         arguments: [
             ([0x61, 0x3A, 0x00], 2), ([0x61, 0x3A, 0x20, 0xFF], 3), ([0x61, 0x3A, 0x20, 0xC3], 3),
-            ([0x61, 0x3A, 0x20, 0xEF, 0xBB, 0xBF], 3), ([0x61, 0x3A, 0x20, 0x07], 3), ([0xFF, 0xFE, 0x61, 0x00], 3),
+            ([0x61, 0x3A, 0x20, 0xEF, 0xBB, 0xBF], 3), ([0x61, 0x3A, 0x20, 0x07], 3), ([0xFF, 0xFE, 0x61, 0x00], 0),
         ] as [([UInt8], Int)])
     func encoding(bytes: [UInt8], offset: Int) throws {
         let problem = try #require(YAMLReader.read(SourceFile(path: "a.yaml", bytes: bytes)).problems.first)
@@ -92,14 +92,14 @@ struct YAMLRefusalTests {
     @Test(
         "Syntax errors have a place",
         arguments: [
-            ("a:\n\tb: 1\n", 2), ("a: [1, 2\nb: 3\n", 2), ("a: \"x\n", 1), ("a: b: c\n", 1), ("a: %x\n", 1),
+            ("a:\n\tb: 1\n", 2), ("a: [1, 2\nb: 3\n", 1), ("a: \"x\n", 1), ("a: b: c\n", 1), ("a: %x\n", 1),
         ])
     func syntax(text: String, line: Int) throws {
         let stream = read(text)
         let problem = try #require(stream.problems.first)
         #expect(problem.kind == .syntax)
         let source = SourceFile(path: "a.yaml", bytes: Array(text.utf8))
-        #expect(source.position(at: problem.range.lowerBound).line >= line)
+        #expect(source.position(at: problem.range.lowerBound).line == line)
     }
 
     @Test("A key must be plain text")
@@ -110,7 +110,7 @@ struct YAMLRefusalTests {
     @Test(
         "Words that older tools read differently are text, with a warning",
         arguments: [
-            ("no", .string), ("on", .string), ("Yes", .string), ("12:30", .string), ("0777", .integer),
+            ("no", .string), ("on", .string), ("Yes", .string), ("12:30", .string), ("0777", .string),
             ("1_000", .string),
         ] as [(String, ScalarType)])
     func ambiguous(word: String, type: ScalarType) throws {

@@ -55,6 +55,26 @@ extension StrictParser {
         }
     }
 
+    // MARK: Going on behind a mistake
+
+    /// The next line that starts with `---`, behind a mistake in a document that starts at `start`. Such a line ends
+    /// every document, whatever is open in it (9.1.2), so reading may go on there.
+    func nextDocument(behind start: Int) -> Int? {
+        var line = startOfLine(at)
+        while line < end {
+            if line > start, byte(line) == UInt8(ascii: "-"), isDocumentMarker(line) { return line }
+            let lineEnd = endOfLine(line)
+            guard lineEnd < end else { return nil }
+            line = offsetBehindBreak(lineEnd)
+        }
+        return nil
+    }
+
+    mutating func moveToLine(_ offset: Int) {
+        at = offset
+        startLine(at: offset)
+    }
+
     // MARK: Directives (6.8)
 
     private mutating func readDirectives() throws(SyntaxMistake) -> Bool {

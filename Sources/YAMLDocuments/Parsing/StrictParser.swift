@@ -24,8 +24,10 @@ struct StrictParser {
     /// Handles of the document's %TAG directives.
     var tagHandles: [String: String] = [:]
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, empty: UnsafePointer<UInt8>, limits: ReadLimits) {
-        base = bytes.baseAddress ?? empty
+    /// Nil for no bytes.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadLimits) {
+        guard let base = bytes.baseAddress, !bytes.isEmpty else { return nil }
+        self.base = base
         end = bytes.count
         self.limits = limits
         let hasMark = end >= 3 && base[0] == 0xEF && base[1] == 0xBB && base[2] == 0xBF
