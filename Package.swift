@@ -44,14 +44,11 @@ let package = Package(
         .systemLibrary(
             name: "CLibgit2", pkgConfig: "libgit2",
             providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
-        .systemLibrary(
-            name: "CLibyaml", pkgConfig: "yaml-0.1",
-            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
         module("SourceText", []),
         module("DiskFiles", [], cFacing: true),
         module("GitObjects", ["CLibgit2"], cFacing: true),
-        module("YAMLDocuments", ["CLibyaml", "SourceText"], cFacing: true),
+        module("YAMLDocuments", ["SourceText"], cFacing: true),
         module("Signatures", [crypto, cryptoExtras]),
         module("SchemaValidation", ["YAMLDocuments", "SourceText"]),
         module("PlanModel", ["YAMLDocuments", "SourceText"]),
@@ -94,7 +91,10 @@ let package = Package(
             name: "ValidationBenchmark", dependencies: ["SchemaValidation", "YAMLDocuments", "SourceText"],
             path: "Benchmarks/Validation", swiftSettings: memorySafe),
 
-        // Used by tests only, never part of a product.
+        // Used by tests only, never part of a product. libyaml is the oracle for our own YAML parser.
+        .systemLibrary(
+            name: "CLibyaml", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(
             name: "TestSupport", dependencies: ["Commands", "PackageContents", "SourceText"], swiftSettings: settings),
 
@@ -102,7 +102,7 @@ let package = Package(
         tests("DiskFilesTests", ["DiskFiles"]),
         tests("FindingPolicyTests", ["FindingPolicy", "SourceText"]),
         tests("SignaturesTests", ["Signatures", crypto, cryptoExtras]),
-        tests("YAMLDocumentsTests", ["YAMLDocuments", "SourceText"]),
+        tests("YAMLDocumentsTests", ["YAMLDocuments", "SourceText", "CLibyaml"]),
         tests("SchemaValidationTests", ["SchemaValidation", "YAMLDocuments", "SourceText"]),
         tests(
             "PlanModelTests",

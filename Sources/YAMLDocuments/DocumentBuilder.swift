@@ -12,6 +12,7 @@ struct DocumentBuilder {
     }
 
     private let limits: ReadLimits
+    private let source: UnsafeBufferPointer<UInt8>
     private var arena: NodeArena
     private var open: [OpenNode] = []
     /// Anchors of the open nodes that have one, outermost first.
@@ -27,6 +28,7 @@ struct DocumentBuilder {
     /// - Parameter source: the bytes of the file, which must outlive the builder.
     init(source: UnsafeBufferPointer<UInt8>, limits: ReadLimits) {
         self.limits = limits
+        self.source = source
         arena = NodeArena(source: source)
     }
 
@@ -149,7 +151,7 @@ struct DocumentBuilder {
     private mutating func checkKey(_ number: Int32, range: Range<Int>) {
         let key = arena[number]
         guard key.kind == .scalar else {
-            stop(.badKey, range, "a key must be plain text, not a list or mapping", mend: "Use a text key.")
+            stopAtKey(range)
             return
         }
         if key.isPlain, arena.withText(of: key, { $0.elementsEqual("<<".utf8) }) {
@@ -168,6 +170,19 @@ struct DocumentBuilder {
                     mend: "Keep one of the two; tools disagree on which one counts.",
                     related: (arena[first].range, "first used here")))
         }
+    }
+
+    private mutating func stopAtKey(_ range: Range<Int>) {
+        // `{{ name }}`, as templates write it, reads as a mapping with a mapping as its key.
+        let isTemplate =
+            range.lowerBound > 0 && source[range.lowerBound] == UInt8(ascii: "{")
+            && source[range.lowerBound - 1] == UInt8(ascii: "{")
+        stop(
+            .badKey, isTemplate ? range.lowerBound - 1..<range.upperBound : range,
+            "a key must be plain text, not a list or mapping",
+            mend: isTemplate
+                ? "Put text with template braces in quotes: \"{{ … }}\"."
+                : "Use a text key; text that starts with a bracket needs quotes.")
     }
 
     // MARK: Types

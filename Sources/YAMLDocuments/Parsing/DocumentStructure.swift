@@ -6,9 +6,9 @@ extension StrictParser {
         tagHandles.removeAll()
         depth = 0
         try skipMarkersBetweenDocuments()
-        let hasDirectives = try readDirectives()
+        let directive = try readDirectives()
         if at >= end {
-            if hasDirectives { throw .directiveWithoutDocument(lineStart, self) }
+            if let directive { throw .directiveWithoutDocument(directive, end, self) }
             return false
         }
         if at == lineStart, isDocumentMarker(at), current == UInt8(ascii: "-") {
@@ -16,7 +16,7 @@ extension StrictParser {
             at += 3
             try blockNode(parent: -1, sequenceIndent: -1, isCompact: false, behind: .behindMarker)
         } else {
-            if hasDirectives { throw .directiveWithoutDocument(at, self) }
+            if let directive { throw .directiveWithoutDocument(directive, at, self) }
             try blockNode(parent: -1, sequenceIndent: -1, isCompact: false, behind: bareStart)
         }
         try endDocument()
@@ -77,11 +77,11 @@ extension StrictParser {
 
     // MARK: Directives (6.8)
 
-    private mutating func readDirectives() throws(SyntaxMistake) -> Bool {
+    /// Gives the place of the last directive, nil when there is none.
+    private mutating func readDirectives() throws(SyntaxMistake) -> Range<Int>? {
         var hasVersion = false
-        var isFirst = true
+        var last: Range<Int>?
         while at < end, at == lineStart, current == UInt8(ascii: "%") {
-            isFirst = false
             let start = at
             var upper = endOfLine(at)
             // A comment needs white space before it.
@@ -90,6 +90,7 @@ extension StrictParser {
                 if base[index] == UInt8(ascii: "#"), base[index - 1].isBlank { upper = index }
                 index += 1
             }
+            last = start..<upper
             let words = text(start + 1..<upper).split { $0 == " " || $0 == "\t" }
             switch words.first {
             case "YAML":
@@ -103,7 +104,7 @@ extension StrictParser {
             at = endOfLine(at)
             _ = try skip()
         }
-        return !isFirst
+        return last
     }
 
     private func checkVersion(_ words: [Substring], _ range: Range<Int>) throws(SyntaxMistake) {

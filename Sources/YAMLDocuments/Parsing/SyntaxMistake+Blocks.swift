@@ -114,7 +114,7 @@ extension SyntaxMistake {
         if let above = parser.indentationAbove(offset), above > lineIndent {
             return SyntaxMistake(
                 line, "indented by \(spaces(lineIndent)), which fits none of the lines above it",
-                mend: "Indent by \(spaces(above)) to go on with the line above, or by \(spaces(expected)).")
+                mend: "Indent by \(spaces(above)) to go on with the line above, or by \(expected).")
         }
         if let last = parser.output.events.last, last.kind == .scalar {
             let isKey = parser.colonWithSpace(line) != nil
@@ -135,7 +135,7 @@ extension SyntaxMistake {
         }
         return SyntaxMistake(
             line, "indented by \(spaces(lineIndent)), but the lines that it belongs to have \(spaces(expected))",
-            mend: "Indent it by \(spaces(expected)).")
+            mend: "\(indentBy(expected)).")
     }
 }
 

@@ -50,13 +50,19 @@ extension SyntaxMistake {
 
     // MARK: Directives and markers
 
-    static func directiveWithoutDocument(_ offset: Int, _ parser: StrictParser) -> SyntaxMistake {
-        let isEnd = offset >= parser.end
-        let lower = isEnd ? parser.startOfLine(max(parser.end - 1, 0)) : offset
+    static func directiveWithoutDocument(_ directive: Range<Int>, _ found: Int, _ parser: StrictParser) -> SyntaxMistake
+    {
+        let next = found..<max(found, parser.endOfLine(found))
         return SyntaxMistake(
-            lower..<max(parser.endOfLine(lower), min(lower + 1, parser.end)),
-            "a directive (% at the start of a line) must be followed by `---`",
-            mend: "Write `---` on a line of its own before the document; text that starts with % needs quotes.")
+            directive, "a directive (% at the start of a line) must be followed by `---`",
+            mend: "Write `---` on a line of its own before the document; text that starts with % needs quotes.",
+            related: next.isEmpty ? nil : (next, "the document starts here without it"))
+    }
+
+    static func directiveInDocument(_ line: Range<Int>) -> SyntaxMistake {
+        SyntaxMistake(
+            line, "a directive (% at the start of a line) inside a document",
+            mend: "End the document above with `...` on a line of its own; text that starts with % needs quotes.")
     }
 
     static func emptyDirective(_ offset: Int) -> SyntaxMistake {
@@ -98,9 +104,7 @@ extension SyntaxMistake {
     static func contentBehindRoot(_ offset: Int, _ parser: StrictParser) -> SyntaxMistake {
         let line = offset..<max(offset + 1, parser.endOfLine(offset))
         if parser.byte(offset) == UInt8(ascii: "%"), offset == parser.lineStart {
-            return SyntaxMistake(
-                line, "a directive (% at the start of a line) inside a document",
-                mend: "End the document before it with `...` on a line of its own.")
+            return directiveInDocument(line)
         }
         guard parser.isFirstOnLine else { return trailingContent(offset, parser) }
         if parser.isBehindTab { return tabIndentation(parser.lineStart + parser.lineIndent) }

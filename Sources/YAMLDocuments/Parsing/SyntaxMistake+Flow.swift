@@ -47,12 +47,7 @@ extension SyntaxMistake {
                 mend: "Write a comma before the comment, or move the comment.",
                 related: (Int(last.lower)..<Int(last.upper), "the text before the comment"))
         }
-        if found == UInt8(ascii: ":") {
-            return SyntaxMistake(
-                offset, "a colon where a comma or \(parser.closer(open)) is expected",
-                mend: "A key must be on one line, with its colon; put text that holds a colon in quotes.",
-                related: (open..<open + 1, "the bracket"))
-        }
+        if found == UInt8(ascii: ":") { return colonInFlow(offset, open: open, parser) }
         if !parser.isClosedLater(open), parser.isBreakBetween(behind, offset) {
             return SyntaxMistake(
                 open, "the bracket \(parser.excerpt(open..<open + 1)) is not closed",
@@ -64,9 +59,46 @@ extension SyntaxMistake {
             mend: "Write a comma; put text that holds brackets, commas or quotes in quotes as a whole.",
             related: (open..<open + 1, "the bracket"))
     }
+
+    /// `{a: 1 b: 2}`, also over two lines: the second key reads as more of the first value.
+    private static func colonInFlow(_ colon: Int, open: Int, _ parser: StrictParser) -> SyntaxMistake {
+        guard let last = parser.output.events.last, last.kind == .scalar, last.style == .plain,
+            last.lower < last.upper
+        else {
+            return SyntaxMistake(
+                colon, "a colon where a comma or \(parser.closer(open)) is expected",
+                mend: "Write the key and its colon on one line; put text that holds a colon in quotes.",
+                related: (open..<open + 1, "the bracket"))
+        }
+        let value = Int(last.lower)..<Int(last.upper)
+        var word = parser.startOfLine(value.upperBound)
+        while word < value.upperBound, parser.base[word].isBlank { word += 1 }
+        if word <= value.lowerBound {
+            word = value.upperBound
+            while word > value.lowerBound, !parser.base[word - 1].isBlank { word -= 1 }
+        }
+        let key = word..<value.upperBound
+        if word == value.lowerBound {
+            return SyntaxMistake(
+                colon, "a second colon behind `\(parser.excerpt(key))`",
+                mend: "Put text that holds a colon in quotes; if a mapping is meant, put it in braces.",
+                related: (open..<open + 1, "the bracket"))
+        }
+        return SyntaxMistake(
+            key, "no comma before the key `\(parser.excerpt(key))`",
+            mend: "Write a comma before it; put text that holds a colon in quotes.",
+            related: (value.lowerBound..<parser.endOfText(before: word), "this value ends without a comma"))
+    }
 }
 
 extension StrictParser {
+    /// The end of the text before an offset, without the white space between.
+    func endOfText(before offset: Int) -> Int {
+        var upper = offset
+        while upper > textStart, base[upper - 1].isBlank || base[upper - 1].isBreak { upper -= 1 }
+        return upper
+    }
+
     func closer(_ open: Int) -> String { byte(open) == UInt8(ascii: "{") ? "}" : "]" }
 
     func isBreakBetween(_ lower: Int, _ upper: Int) -> Bool {

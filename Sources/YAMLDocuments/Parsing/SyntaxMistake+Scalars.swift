@@ -80,6 +80,8 @@ extension SyntaxMistake {
         case UInt8(ascii: "@"), UInt8(ascii: "`"):
             return SyntaxMistake(
                 word, "text may not start with \(sign), which YAML reserves", mend: "Put the text in quotes.")
+        case UInt8(ascii: "%") where offset == parser.lineStart:
+            return directiveInDocument(word)
         case UInt8(ascii: "%"):
             return SyntaxMistake(
                 word, "text may not start with %, which starts a directive", mend: "Put the text in quotes.")
@@ -128,6 +130,10 @@ extension SyntaxMistake {
                     ? "Put all of it in quotes; an apostrophe inside single quotes is written twice ('')."
                     : "Put all of it in quotes; a quote inside double quotes is written \\\".",
                 related: (range, "the text in quotes ends here"))
+        case .flow where parser.byte(offset) == UInt8(ascii: "]") || parser.byte(offset) == UInt8(ascii: "}"):
+            return SyntaxMistake(
+                offset, "one closing bracket too many", mend: "Delete it, or write the opening bracket.",
+                related: (range.upperBound - 1..<range.upperBound, "this bracket closes the list"))
         case .flow:
             return SyntaxMistake(
                 rest, "text behind the closing bracket",

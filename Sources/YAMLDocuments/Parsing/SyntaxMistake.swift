@@ -69,3 +69,7 @@ extension StrictParser {
 
 /// "1 space", "2 spaces".
 func spaces(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }
+
+func indentBy(_ count: Int) -> String {
+    count == 0 ? "Start it at the very start of the line" : "Indent it by \(spaces(count))"
+}
