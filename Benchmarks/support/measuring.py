@@ -60,18 +60,18 @@ class Meter:
         self.program = compile_c("measure.c", work / "measure")
         self.report = work / "measure.report"
 
-    def once(self, command, folder=None):
+    def once(self, command):
         subprocess.run(
-            [self.program, str(self.report), *map(str, command.arguments)], cwd=folder or command.folder, check=True)
+            [self.program, str(self.report), *map(str, command.arguments)], cwd=command.folder, check=True)
         wall, user, system, peak, status = self.report.read_text().split()
         if int(status) != command.status:
             raise Failure(f"{command.name}: exit status {status}, expected {command.status}")
         return float(wall), float(user), float(system), float(peak)
 
-    def compare(self, *commands, cores=None, runs=None):
+    def compare(self, *commands, cores=None, runs=None, warm=True):
         """The median cost of each command, in their order; `cores` of 1 or 2 pins them (Linux)."""
         with pinned(cores):
-            for command in commands:
+            for command in commands if warm else ():
                 self.once(command)
             taken = [[] for _ in commands]
             for _ in range(runs or self.runs):
