@@ -88,7 +88,8 @@ let package = Package(
 
         // For `make bench`; not part of the product.
         .executableTarget(
-            name: "ValidationBenchmark", dependencies: ["SchemaValidation", "YAMLDocuments", "SourceText"],
+            name: "ValidationBenchmark",
+            dependencies: ["DiskFiles", "SchemaValidation", "YAMLDocuments", "SourceText"],
             path: "Benchmarks/Validation", swiftSettings: memorySafe),
 
         // Used by tests only, never part of a product. libyaml is the oracle for our own YAML parser.

@@ -1,3 +1,4 @@
+import DiskFiles
 import SchemaValidation
 import SourceText
 import YAMLDocuments
@@ -19,36 +20,11 @@ func fail(_ message: String) -> Never {
     exit(2)
 }
 
-func bytes(of path: String) -> [UInt8] {
-    guard let file = fopen(path, "rb") else { fail("\(path) cannot be read") }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-        let count = fread(&buffer, 1, buffer.count, file)
-        guard count > 0 else { return bytes }
-        bytes += buffer[..<count]
-    }
-}
-
-func document(_ path: String) -> YAMLDocument {
-    let source = SourceFile(path: path, bytes: bytes(of: path))
+func document(_ path: String) throws -> YAMLDocument {
+    let source = SourceFile(path: path, bytes: try DiskFile.read(path, name: path))
     let stream = path.hasSuffix(".json") ? JSONReader.read(source) : YAMLReader.read(source)
     guard let document = stream.documents.first, !stream.hasErrors else { fail("\(path) holds no document") }
     return document
-}
-
-func fileNames(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { fail("\(folder) cannot be read") }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-        let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-            pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
 }
 
 let arguments = CommandLine.arguments
@@ -56,14 +32,11 @@ guard arguments.count == 4, let rounds = Int(arguments[3]), rounds > 0 else {
     fail("usage: ValidationBenchmark SCHEMA FOLDER ROUNDS")
 }
 var registry = SchemaRegistry()
-registry.add(document(arguments[1]), uri: "schema")
-let schema: CompiledSchema
-do {
-    schema = try SchemaCompiler.compile("schema", in: registry)
-} catch {
-    fail("\(error)")
-}
-let documents = fileNames(in: arguments[2]).map { document("\(arguments[2])/\($0)") }
+registry.add(try document(arguments[1]), uri: "schema")
+let schema = try SchemaCompiler.compile("schema", in: registry)
+var files = FoundFiles()
+try files.add(arguments[2], at: arguments[2], endings: ["yaml", "json"])
+let documents = try files.files.map { try document($0.path) }
 
 let clock = ContinuousClock()
 var accepted = 0

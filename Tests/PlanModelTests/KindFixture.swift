@@ -32,6 +32,8 @@ struct KindFixture: CustomTestStringConvertible {
     func snapshot() throws -> Snapshot {
         let source = try source()
         var files = [source.path: source.bytes]
+        // The overlay that the fixture of a project names.
+        files["governance/schemas/gate-evidence.json"] = Array("{}".utf8)
         if kind != "Project" { files[Project.path] = Array(Self.project.utf8) }
         let listed = files.keys.map { ListedFile(rawPath: Array($0.utf8), mode: .file, blob: nil) }
         return try SnapshotLoader.snapshot(
