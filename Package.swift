@@ -45,6 +45,9 @@ let package = Package(
             name: "CLibgit2", pkgConfig: "libgit2",
             providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
 
+        // Keeps libgit2 from reading certificates; linked, never imported.
+        .target(name: "CLibgit2Start"),
+
         module("SourceText", []),
         module("DiskFiles", [], cFacing: true),
         module("GitObjects", ["CLibgit2"], cFacing: true),
@@ -84,7 +87,7 @@ let package = Package(
                 "DiskFiles", "SourceText", argumentParser,
             ],
             cFacing: true),
-        .executableTarget(name: "imprimatur", dependencies: ["Commands"], swiftSettings: memorySafe),
+        .executableTarget(name: "imprimatur", dependencies: ["Commands", "CLibgit2Start"], swiftSettings: memorySafe),
 
         // For `make bench`; not part of the product.
         .executableTarget(

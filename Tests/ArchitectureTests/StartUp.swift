@@ -49,6 +49,18 @@ struct StartUp {
         #endif
     }
 
+    /// Sources/CLibgit2Start is found before mbedTLS, where libgit2 uses that.
+    @Test func certificatesAreNotRead() throws {
+        let name = "mbedtls_x509_crt_parse_file"
+        let bindings = try run([program, "--version"], ["LD_DEBUG": "bindings"]).diagnostics.split(separator: "\n")
+            .filter { $0.contains("`\(name)'") && $0.contains("libgit2") }
+        guard !bindings.isEmpty else {
+            print("certificatesAreNotRead: skipped, the libgit2 of this machine does not use mbedTLS")
+            return
+        }
+        #expect(bindings.allSatisfy { $0.contains(" to \(program) ") }, "\(bindings)")
+    }
+
     private func run(_ arguments: [String], _ variables: [String: String] = [:]) throws -> ProgramResult {
         let path = ["PATH": Product.searchPath]
         return try runProgram(

@@ -1,0 +1,1 @@
+// Nothing to call: certificates.c is here to be linked.
