@@ -8,7 +8,7 @@ package struct SchemaOptions: Sendable {
     /// The draft of documents without `$schema`.
     package var draft = SchemaDraft.draft2020
     /// Subschemas that one compiled schema may have.
-    package var schemas = 200_000
+    package var schemas = 500_000
 
     package init() {}
 }
@@ -46,8 +46,8 @@ package enum SchemaCompiler {
 
 /// The work list of one compilation.
 struct SchemaCompilation {
-    /// Errors after which nobody reads on.
-    private static let maximumErrors = 1_000
+    /// Errors after which nobody reads on; looking for the name that was meant takes time for each.
+    static let maximumErrors = 100
 
     let options: SchemaOptions
     var resources: SchemaResources

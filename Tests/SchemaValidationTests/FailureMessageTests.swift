@@ -105,7 +105,10 @@ struct FailureMessageTests {
             ("const: 1", "'1'", "the document is \"1\"; it must be 1, which is the number 1"),
             ("type: integer", "1.5", "the document must be a whole number, but is the number 1.5"),
             ("type: [string, array]", "{}", "the document must be text or a list, but is a mapping"),
-            ("type: number", ".nan", "the document must be a number, but is the number .nan"),
+            (
+                "type: number", ".nan",
+                "the document must be a number, but is .nan, which is not a number that can be compared"
+            ),
             ("not: {const: none}", "none", "the document must not be \"none\""),
             (
                 "contains: {title: a gate, const: 1}", "[2]",

@@ -4,12 +4,12 @@ import YAMLDocuments
 /// Finds what is wrong or doubtful in whole schema documents: the compiler reads only what is reached, and stops at a
 /// schema's first mistake.
 struct SchemaChecker {
-    /// Problems after which nobody reads on.
-    private static let maximumProblems = 1_000
+    private static let maximumProblems = SchemaCompilation.maximumErrors
 
     var resources: SchemaResources
     private(set) var found: [SchemaError] = []
     private var formsOfDraft: [SchemaDraft: CompiledSchema?] = [:]
+    private var soundPatterns: Set<String> = []
     /// Patterns that are already reported, with the place inside them.
     private var wrongPatterns: Set<NodeKey> = []
     var spelling = KeywordSpelling()
@@ -33,7 +33,7 @@ struct SchemaChecker {
             // Of two problems at one place the first in the list says it best.
             .filter { places.insert($0.0).inserted }
             .sorted { ($0.0.document, $0.0.offset) < ($1.0.document, $1.0.offset) }
-            .map(\.1)
+            .prefix(maximumProblems).map(\.1)
     }
 
     private struct Place: Hashable {
@@ -76,8 +76,13 @@ struct SchemaChecker {
         var patterns = visit.keywords[.patternProperties]?.entries.map(\.key) ?? []
         if let node = visit.keywords[.pattern], node.string != nil { patterns.append(node) }
         for node in patterns {
-            do { _ = try Pattern(node.text) } catch {
-                found.append(SchemaError(error, in: node.text, at: node))
+            let text = node.text
+            guard !soundPatterns.contains(text) else { continue }
+            do {
+                _ = try Pattern(text)
+                soundPatterns.insert(text)
+            } catch {
+                found.append(SchemaError(error, in: text, at: node))
                 wrongPatterns.insert(NodeKey(node))
             }
         }

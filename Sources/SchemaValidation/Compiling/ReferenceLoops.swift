@@ -3,6 +3,9 @@ import YAMLDocuments
 
 /// Schemas that apply themselves to the same value again: judging by them would never end.
 extension SchemaTables {
+    /// Loops to tell of: each has a start of its own, and mending one often mends others.
+    private static let maximumLoops = 20
+
     /// One error for each loop, with its steps. Dynamic references are left to the evaluator: where they lead is only
     /// known there.
     func loops() -> [SchemaError] {
@@ -23,7 +26,7 @@ extension SchemaTables {
                 case 0:
                     state[next] = 1
                     way.append((next, applied(by: next)))
-                case 1:
+                case 1 where found.count < Self.maximumLoops:
                     let first = way.lastIndex { $0.schema == next } ?? top
                     found.append(loop(way[first...].map(\.schema)))
                 default: break

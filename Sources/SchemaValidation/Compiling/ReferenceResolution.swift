@@ -92,6 +92,9 @@ extension SchemaResources {
 
     // MARK: Errors
 
+    /// Names that a wrong one is compared with.
+    private static let maximumNames = 2_000
+
     private func notGiven(_ text: String, _ uri: URIReference, at node: YAMLNode) -> SchemaError {
         let target = uri.withoutFragment.description
         if uri.scheme == "http" || uri.scheme == "https" {
@@ -112,7 +115,7 @@ extension SchemaResources {
     }
 
     private func noPlace(_ name: String, in node: YAMLNode, _ text: String, at reference: YAMLNode) -> SchemaError {
-        let names = node.entries.map(\.key.text)
+        let names = node.entries.prefix(Self.maximumNames).map(\.key.text)
         let near = nearestName(to: name, among: names)
         let mend: String
         if let near, let entry = node.entry(near) {

@@ -5,10 +5,12 @@ extension FailureExplainer {
     func wrongType(
         _ types: TypeSet, _ schema: SchemaNumber, _ node: YAMLNode, _ place: Place, keyword: String = "type"
     ) -> SchemaFailure {
-        failure(
-            keyword, schema, node, place,
-            "\(place.name) must be \(Wording.types(types)), but is \(Wording.typedValue(node))",
-            mend: mend(types, node))
+        let isUnread = node.decimal == nil && (node.scalarType == .float || node.scalarType == .integer)
+        let found =
+            isUnread ? "\(Wording.value(node)), which is not a number that can be compared" : Wording.typedValue(node)
+        return failure(
+            keyword, schema, node, place, "\(place.name) must be \(Wording.types(types)), but is \(found)",
+            mend: isUnread ? "Write a finite number with an exponent of at most 1000000." : mend(types, node))
     }
 
     private func mend(_ types: TypeSet, _ node: YAMLNode) -> String {
@@ -66,10 +68,18 @@ extension FailureExplainer {
         case .multipleOf(let divisor): (keyword, relation, number) = ("multipleOf", "a multiple of", divisor)
         default: (keyword, relation, number) = ("type", "another number than", 0)
         }
-        let wanted = "\(relation) \(tables.numbers[number])"
+        // As the schema has it: written out, a number such as 1e999999 would be a page.
+        let written = tables.nodes[schema].entry(limitKeyword(keyword, in: schema))?.value
+        let wanted = "\(relation) \(written.map(Wording.plain) ?? Wording.shortened("\(tables.numbers[number])"))"
         return failure(
             keyword, schema, node, place, "\(place.name) is \(Wording.value(node)); it must be \(wanted)",
             mend: "Use a number that is \(wanted).")
+    }
+
+    /// The keyword that has the number: in draft-04 an exclusive limit stands under `minimum` or `maximum`.
+    private func limitKeyword(_ keyword: String, in schema: SchemaNumber) -> String {
+        guard tables.nodes[schema][keyword]?.boolean != nil else { return keyword }
+        return keyword == "exclusiveMinimum" ? "minimum" : "maximum"
     }
 
     func wrongText(

@@ -100,8 +100,12 @@ struct PatternParser {
         if skip("\\") { return try atomEscape() }
         guard let scalar = next() else { return .empty }
         switch scalar {
-        case "*", "+", "?": throw PatternError("has a \(scalar) with nothing before it to repeat")
-        case "{", "}", "]": throw PatternError("has a \(scalar) that needs a backslash before it")
+        case "*", "+", "?":
+            index -= 1
+            throw PatternError("has a \(scalar) with nothing before it to repeat")
+        case "{", "}", "]":
+            index -= 1
+            throw PatternError("has a \(scalar) that needs a backslash before it")
         default: return .character(scalar.value)
         }
     }

@@ -15,7 +15,7 @@ enum Trouble {
         case .loop(let schema, let instance):
             let place = tables.nodes[schema].location.label
             (keyword, node) = ("$ref", instance)
-            message = "cannot be judged: the schema at \(place) refers to itself without end"
+            message = "cannot be judged: the schema at \(place) refers to itself without end, or is nested too deeply"
             mend = "Mend the schema: a reference must not lead back to itself for the same value."
         case .tooDeep(let instance):
             (keyword, node, message) = ("$ref", instance, "cannot be judged: document and schema are nested too deeply")
