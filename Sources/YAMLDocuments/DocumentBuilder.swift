@@ -154,6 +154,10 @@ struct DocumentBuilder {
             stopAtKey(range)
             return
         }
+        guard !key.isPlain || !key.content.isEmpty else {
+            stop(.badKey, range, "a key without text before its colon", mend: "Write the key, or \"\" for an empty one.")
+            return
+        }
         if key.isPlain, arena.withText(of: key, { $0.elementsEqual("<<".utf8) }) {
             // Said better than by the warning for the same sign elsewhere.
             if problems.last?.kind == .ambiguousScalar { problems.removeLast() }

@@ -91,6 +91,7 @@ extension StrictParser {
                 index += 1
             }
             last = start..<upper
+            if isBlankOrEnd(start + 1) { throw .emptyDirective(start) }
             let words = text(start + 1..<upper).split { $0 == " " || $0 == "\t" }
             switch words.first {
             case "YAML":
@@ -98,7 +99,6 @@ extension StrictParser {
                 hasVersion = true
                 try checkVersion(words, start..<upper)
             case "TAG": try addTagHandle(words, start..<upper)
-            case nil: throw .emptyDirective(start)
             default: break  // Reserved directives are to be ignored (6.8).
             }
             at = endOfLine(at)

@@ -129,7 +129,7 @@ extension SyntaxMistake {
                     line,
                     "indented by \(spaces(lineIndent)), deeper than the line above, which already has a value",
                     mend:
-                        "Indent by \(spaces(expected)); if it belongs below the key above, take away that key's value.",
+                        "\(indentBy(expected)); if it belongs below the key above, take away that key's value.",
                     related: (Int(last.lower)..<Int(last.upper), "the value above"))
             }
         }

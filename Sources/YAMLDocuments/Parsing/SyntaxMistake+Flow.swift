@@ -62,8 +62,8 @@ extension SyntaxMistake {
 
     /// `{a: 1 b: 2}`, also over two lines: the second key reads as more of the first value.
     private static func colonInFlow(_ colon: Int, open: Int, _ parser: StrictParser) -> SyntaxMistake {
-        guard let last = parser.output.events.last, last.kind == .scalar, last.style == .plain,
-            last.lower < last.upper
+        guard let last = parser.output.events.last(where: { $0.kind == .scalar }), last.style == .plain,
+            last.lower < last.upper, parser.endOfText(before: colon) == last.upper
         else {
             return SyntaxMistake(
                 colon, "a colon where a comma or \(parser.closer(open)) is expected",
