@@ -155,7 +155,8 @@ struct DocumentBuilder {
             return
         }
         guard !key.isPlain || !key.content.isEmpty else {
-            stop(.badKey, range, "a key without text before its colon", mend: "Write the key, or \"\" for an empty one.")
+            stop(
+                .badKey, range, "a key without text before its colon", mend: "Write the key, or \"\" for an empty one.")
             return
         }
         if key.isPlain, arena.withText(of: key, { $0.elementsEqual("<<".utf8) }) {

@@ -41,12 +41,13 @@ extension SourceFile {
     }
 }
 
-/// A node as one line of JSON: what a document means, without how it is written.
+/// A node as one line of JSON with sorted keys: what a document means, without how it is written.
 func json(_ node: YAMLNode) -> String {
     switch node.kind {
     case .sequence: return "[" + node.items.map { json($0) }.joined(separator: ",") + "]"
     case .mapping:
-        return "{" + node.entries.map { quoted($0.key.text) + ":" + json($0.value) }.joined(separator: ",") + "}"
+        let entries = node.entries.map { quoted($0.key.text) + ":" + json($0.value) }
+        return "{" + entries.sorted().joined(separator: ",") + "}"
     case .scalar:
         switch node.scalarType {
         case .null: return "null"
