@@ -44,6 +44,7 @@ Sources/PlanModel/EmbeddedSchemas.swift: $(wildcard schemas/v1/*.schema.json) Sc
 
 docs: $(BINARY)
 	$(BINARY) rules --format markdown > docs/rules.md
+	$(BINARY) schema --format markdown > docs/documents.md
 
 # BENCH_FLAGS="--runs 3 --only single" for a quick look.
 bench: $(BINARY)

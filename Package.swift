@@ -102,7 +102,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Commands", "PackageContents", "SourceText"], swiftSettings: settings),
 
-        tests("ArchitectureTests", ["TestSupport", "Reports", "PlanRules"]),
+        tests("ArchitectureTests", ["TestSupport", "Reports", "PlanRules", "PlanModel"]),
         tests("DiskFilesTests", ["DiskFiles"]),
         tests("FindingPolicyTests", ["FindingPolicy", "SourceText"]),
         tests("SignaturesTests", ["Signatures", crypto, cryptoExtras]),

@@ -443,7 +443,7 @@ package enum EmbeddedSchemas {
               },
               "maxAge": {
                 "$ref": "common.schema.json#/$defs/duration",
-                "description": "How old evidence may be when the release is tagged. Without it: as old as you like, as long as it is about the package that ships.",
+                "description": "How old evidence may be when the release is tagged. Without it: of any age.",
                 "examples": ["14d"]
               },
               "requiredFor": {

@@ -1,4 +1,5 @@
 import Foundation
+import PlanModel
 import PlanRules
 import Reports
 import TestSupport
@@ -9,5 +10,37 @@ struct GeneratedPages {
     @Test func rulesPage() throws {
         let page = try String(contentsOfFile: ExampleProject.checkout + "/docs/rules.md", encoding: .utf8)
         #expect(page == RuleReport.markdown(RuleCatalogue.descriptions), "run `make docs`")
+    }
+
+    @Test func documentsPage() throws {
+        let page = try String(contentsOfFile: ExampleProject.checkout + "/docs/documents.md", encoding: .utf8)
+        #expect(page == KindMarkdown.page(), "run `make docs`")
+    }
+
+    @Test func everyLinkOfTheDocumentsPageLeadsToOneHeading() {
+        let page = KindMarkdown.page()
+        let headings = page.split(separator: "\n").compactMap { line -> String? in
+            line.wholeMatch(of: #/#+ (.+)/#).map { $0.1.lowercased().replacingOccurrences(of: " ", with: "-") }
+        }
+        let links = page.matches(of: #/\(#([^)]*)\)/#).map { String($0.1) }
+        #expect(Set(links).subtracting(headings).sorted() == [])
+        #expect(Set(headings).count == headings.count)
+    }
+
+    /// Read anew from the schemas, without the code that makes the page.
+    @Test(arguments: EmbeddedSchemas.names) func theDocumentsPageHasEveryKey(_ name: String) throws {
+        let schema = try JSONSerialization.jsonObject(with: Data((EmbeddedSchemas.text(name) ?? "").utf8))
+        let page = KindMarkdown.page()
+        let keys = Self.keys(of: schema).subtracting(["apiVersion", "kind", "metadata", "spec"])
+        #expect(!keys.isEmpty)
+        for key in keys { #expect(page.contains("`\(key)` | ") || page.contains(".\(key)` | "), "\(key)") }
+    }
+
+    private static func keys(of schema: Any) -> Set<String> {
+        if let list = schema as? [Any] { return list.reduce(into: []) { $0.formUnion(Self.keys(of: $1)) } }
+        guard let mapping = schema as? [String: Any] else { return [] }
+        var keys = Set((mapping["properties"] as? [String: Any] ?? [:]).keys)
+        for value in mapping.values { keys.formUnion(Self.keys(of: value)) }
+        return keys
     }
 }

@@ -1,6 +1,7 @@
 package import ArgumentParser
 import GitObjects
 import PlanModel
+import Reports
 import Scaffolding
 import SourceText
 
@@ -13,6 +14,7 @@ package struct SchemaCommand: ImprimaturCommand {
             \(SchemaFolder.path); after an update of this tool, `--update` renews them. Examples:
 
               imprimatur schema DeploymentPlan
+              imprimatur schema DeploymentPlan --format markdown
               imprimatur schema --update
             """)
 
@@ -36,11 +38,13 @@ package struct SchemaCommand: ImprimaturCommand {
             try writeFolder(session)
         } else if let kind {
             let text = try schema(kind)
-            try session.print(text: text, json: text)
+            try session.print(
+                text: text, json: text, markdown: DocumentKinds.named(kind).flatMap { KindMarkdown.page(of: $0.kind) })
         } else {
             let lines = DocumentKinds.all.map { "\($0.kind.name)  (\($0.kind.role.rawValue))" }
             try session.print(
-                text: lines.joined(separator: "\n"), json: JSONList(DocumentKinds.all.map { $0.kind.name }).text)
+                text: lines.joined(separator: "\n"), json: JSONList(DocumentKinds.all.map { $0.kind.name }).text,
+                markdown: common.format == .markdown ? KindMarkdown.page() : nil)
         }
         return .pass
     }
