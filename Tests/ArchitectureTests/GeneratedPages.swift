@@ -12,17 +12,18 @@ struct GeneratedPages {
         #expect(page == RuleReport.markdown(RuleCatalogue.descriptions), "run `make docs`")
     }
 
+    private static let documents = KindMarkdown.page()
+
     @Test func documentsPage() throws {
         let page = try String(contentsOfFile: ExampleProject.checkout + "/docs/documents.md", encoding: .utf8)
-        #expect(page == KindMarkdown.page(), "run `make docs`")
+        #expect(page == Self.documents, "run `make docs`")
     }
 
     @Test func everyLinkOfTheDocumentsPageLeadsToOneHeading() {
-        let page = KindMarkdown.page()
-        let headings = page.split(separator: "\n").compactMap { line -> String? in
+        let headings = Self.documents.split(separator: "\n").compactMap { line -> String? in
             line.wholeMatch(of: #/#+ (.+)/#).map { $0.1.lowercased().replacingOccurrences(of: " ", with: "-") }
         }
-        let links = page.matches(of: #/\(#([^)]*)\)/#).map { String($0.1) }
+        let links = Self.documents.matches(of: #/\(#([^)]*)\)/#).map { String($0.1) }
         #expect(Set(links).subtracting(headings).sorted() == [])
         #expect(Set(headings).count == headings.count)
     }
@@ -30,7 +31,7 @@ struct GeneratedPages {
     /// Read anew from the schemas, without the code that makes the page.
     @Test(arguments: EmbeddedSchemas.names) func theDocumentsPageHasEveryKey(_ name: String) throws {
         let schema = try JSONSerialization.jsonObject(with: Data((EmbeddedSchemas.text(name) ?? "").utf8))
-        let page = KindMarkdown.page()
+        let page = Self.documents
         let keys = Self.keys(of: schema).subtracting(["apiVersion", "kind", "metadata", "spec"])
         #expect(!keys.isEmpty)
         for key in keys { #expect(page.contains("`\(key)` | ") || page.contains(".\(key)` | "), "\(key)") }

@@ -1,4 +1,3 @@
-import SourceText
 import YAMLDocuments
 
 /// A kind of document as its schema describes it, for pages that people read.
@@ -13,9 +12,8 @@ package struct KindReference: Sendable {
 
     /// Nil only when the kind has no schema.
     package init?(_ kind: DocumentKind) {
-        guard let root = SchemaReader.root(kind.name) else { return nil }
-        let reader = SchemaReader(file: kind.name)
-        guard let spec = root["properties"]?["spec"] else { return nil }
+        let reader = SchemaReader(kind.name)
+        guard let root = reader.root, let spec = root["properties"]?["spec"] else { return nil }
         self.kind = kind
         title = root["title"]?.text ?? kind.name
         description = root["description"]?.text ?? ""
@@ -24,5 +22,5 @@ package struct KindReference: Sendable {
     }
 
     /// What all kinds share, `metadata` among it.
-    package static var shared: [PartReference] { SchemaReader(file: SchemaReader.sharedFile).definitions() }
+    package static var shared: [PartReference] { SchemaReader.shared.definitions() }
 }

@@ -4,19 +4,21 @@ import YAMLDocuments
 /// Reads what one of the embedded schemas says to people. What only narrows (patterns, limits, conditions) is left to the
 /// descriptions.
 struct SchemaReader {
-    static let sharedFile = "common"
+    /// Of the definitions that all kinds share.
+    static let shared = SchemaReader("common")
 
-    /// Name of the schema, as in `EmbeddedSchemas`.
-    let file: String
+    let root: YAMLNode?
+    private let isShared: Bool
 
-    static func root(_ name: String) -> YAMLNode? {
-        EmbeddedSchemas.text(name).flatMap { text in
-            JSONReader.read(SourceFile(path: name, bytes: Array(text.utf8))).documents.first?.root
-        }
+    /// - Parameter name: as in `EmbeddedSchemas`.
+    init(_ name: String) {
+        let file = SourceFile(path: name, bytes: Array((EmbeddedSchemas.text(name) ?? "").utf8))
+        root = JSONReader.read(file).documents.first?.root
+        isShared = name == "common"
     }
 
     func definitions() -> [PartReference] {
-        (Self.root(file)?["$defs"]?.entries.map { $0 } ?? []).map { part(named: $0.key.text, $0.value) }
+        (root?["$defs"]?.entries.map { $0 } ?? []).map { part(named: $0.key.text, $0.value) }
     }
 
     func part(named name: String, _ node: YAMLNode) -> PartReference {
@@ -79,12 +81,11 @@ struct SchemaReader {
     }
 
     private func target(of reference: String) -> (SchemaReader, YAMLNode)? {
-        let home = SchemaReader(file: isShared(reference) ? Self.sharedFile : file)
-        let definition = Self.root(home.file)?["$defs"]?[name(of: reference)]
-        return definition.map { (home, $0) }
+        let home = leadsToShared(reference) ? Self.shared : self
+        return home.root?["$defs"]?[name(of: reference)].map { (home, $0) }
     }
 
-    private func isShared(_ reference: String) -> Bool { file == Self.sharedFile || !reference.hasPrefix("#") }
+    private func leadsToShared(_ reference: String) -> Bool { isShared || !reference.hasPrefix("#") }
 
     private func name(of reference: String) -> String { reference.split(separator: "/").last.map(String.init) ?? "" }
 
@@ -97,7 +98,7 @@ struct SchemaReader {
 
     private func type(of node: YAMLNode) -> FieldType {
         if let reference = node["$ref"]?.text {
-            return .definition(name(of: reference), isShared: isShared(reference))
+            return .definition(name(of: reference), isShared: leadsToShared(reference))
         }
         if let value = node["const"] { return .fixed(FlowText.of(value)) }
         let types = types(of: node)
