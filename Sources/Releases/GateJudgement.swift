@@ -1,18 +1,18 @@
 import Approvals
+package import FindingPolicy
 package import GitObjects
 import Materiality
 import PackageContents
 package import PlanModel
-import PlanRules
 import Snapshots
-package import SourceText
+import SourceText
 
 /// What a pull request would do to the governed systems: may it be merged, could the result be released.
 package struct GateJudgement: Sendable {
     package let baseCommit: ObjectID
     package let headCommit: ObjectID
     /// Findings of the rules about documents, on the result of the merge.
-    package let findings: [Finding]
+    package let findings: [JudgedFinding]
     /// Systems whose package the head changes.
     package let evaluations: [ReleaseEvaluation]
     package let mergeRefusals: [ReleaseEvaluation.Reason]
@@ -41,7 +41,7 @@ package struct GateJudge {
         let merged = try mergedSnapshot(base: base, head: head)
         // The rules come from what was already trusted, never from the change that they judge.
         let trust = try TrustState(of: target, pin: repository.pin)
-        let findings = try RuleCatalogue.findings(in: merged, now: repository.now)
+        let findings = try JudgedFinding.all(in: merged, now: repository.now)
 
         var refusals: [ReleaseEvaluation.Reason] = []
         let trustRoot = "\(TrustRoot.folder)/1.yaml"

@@ -1,3 +1,4 @@
+import FindingPolicy
 package import PlanModel
 package import Releases
 import SourceText
@@ -24,11 +25,12 @@ package struct GateReport: Sendable {
     package func text(_ style: TextStyle) -> String {
         var page = Page(style)
         writeVerdicts(to: &page)
-        for finding in judgement.findings {
+        for judged in judgement.findings.open {
             page.gap()
-            FindingText(finding).write(to: &page)
+            FindingText(judged.finding).write(to: &page)
         }
         page.gap()
+        KnownFindingsText(judgement.findings).write(to: &page)
         for refusal in judgement.mergeRefusals { ReasonText(refusal).write("refused", .error, to: &page) }
         for doubt in judgement.undecided { ReasonText(doubt).write("undecided", .warning, to: &page) }
         for evaluation in judgement.evaluations {
@@ -54,7 +56,7 @@ package struct GateReport: Sendable {
     private var mergeWords: String {
         let merge = "\("\(judgement.headCommit)".prefix(12)) may be merged into \("\(judgement.baseCommit)".prefix(12))"
         if judgement.mergeOutcome == .pass { return merge }
-        let reasons = judgement.findings.count { $0.severity == .error } + judgement.mergeRefusals.count
+        let reasons = judgement.findings.open.count { $0.finding.severity == .error } + judgement.mergeRefusals.count
         return "\(Prose.count(reasons, "reason")) against merging, below"
     }
 

@@ -1,3 +1,4 @@
+import FindingPolicy
 import PlanModel
 import Releases
 import SourceText
@@ -11,7 +12,7 @@ extension GateReport {
                 outcome: outcome.rawValue,
                 merge: Merge(
                     outcome: judgement.mergeOutcome.rawValue, refusals: judgement.mergeRefusals.map(ReasonJSON.init),
-                    findings: judgement.findings.map(FindingJSON.init)),
+                    findings: judgement.findings.map { FindingJSON($0) }),
                 release: Release(
                     outcome: judgement.releaseOutcome.rawValue, undecided: judgement.undecided.map(ReasonJSON.init)),
                 systems: judgement.evaluations.map { EvaluationJSON($0) }))

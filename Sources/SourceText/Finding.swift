@@ -52,6 +52,11 @@ package enum Location: Sendable {
         if case .span(let file, let range) = self { file.position(at: range.upperBound) } else { nil }
     }
 
+    /// Which document of a file with several is meant.
+    package var document: DocumentOrdinal? {
+        if case .span(let file, let range) = self { file.document(at: range.lowerBound) } else { nil }
+    }
+
     /// `path:line:column`, `path`, or the object's name.
     package var label: String {
         switch self {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One file as it was read: its path inside the repository and its exact bytes.
 ///
 /// A class, so that thousands of findings and nodes can point at one copy of the bytes.
@@ -5,6 +7,8 @@ package final class SourceFile: Sendable {
     /// Path relative to the repository's root, with `/` between parts.
     package let path: String
     package let bytes: [UInt8]
+    /// What follows from the bytes, found out once.
+    private let derived = Mutex(Derived())
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
@@ -16,41 +20,35 @@ package final class SourceFile: Sendable {
         String(decoding: bytes[range.clamped(to: bytes.startIndex..<bytes.endIndex)], as: UTF8.self)
     }
 
-    /// Where a byte offset stands for a reader. A line ends with LF, CR LF or CR, as in YAML. Counts from the file's
-    /// start, so it is meant for findings, not for every node.
-    package func position(at offset: Int) -> SourcePosition {
-        let end = min(max(offset, 0), bytes.count)
-        var line = 1
-        var lineStart = 0
-        for index in 0..<end where isEndOfBreak(index) {
-            line += 1
-            lineStart = index + 1
-        }
-        if line == 1, bytes.starts(with: ByteOrderMark.utf8) { lineStart = min(ByteOrderMark.utf8.count, end) }
-        let column = bytes[lineStart..<end].count { !$0.isUTF8Continuation } + 1
-        return SourcePosition(line: line, column: column)
-    }
+    /// Where a byte offset stands for a reader. The first call reads the file once; later ones take the time of a binary
+    /// search, however long the file or the line is.
+    package func position(at offset: Int) -> SourcePosition { lines.position(at: offset, in: bytes) }
 
     /// The byte range of a line without its line break. `line` is 1-based; nil past the end.
-    package func rangeOfLine(_ line: Int) -> Range<Int>? {
-        var start = 0
-        var current = 1
-        while current < line {
-            guard let lineBreak = bytes[start...].indices.first(where: isEndOfBreak) else { return nil }
-            start = lineBreak + 1
-            current += 1
-        }
-        let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
-        return start..<end
+    package func rangeOfLine(_ line: Int) -> Range<Int>? { lines.range(ofLine: line, in: bytes) }
+
+    /// Which of the file's documents a byte is in; nil where the file holds one document, or was not read as YAML.
+    package func document(at offset: Int) -> DocumentOrdinal? { derived.withLock { $0.documents }?.ordinal(at: offset) }
+
+    /// Written down by whoever reads the file as YAML, so that every finding in it can say which document it means.
+    package func rememberDocuments(_ documents: DocumentStarts) {
+        guard documents.count > 1 else { return }
+        derived.withLock { $0.documents = documents }
     }
 
-    /// The last byte of a line break.
-    private func isEndOfBreak(_ index: Int) -> Bool {
-        switch bytes[index] {
-        case UInt8(ascii: "\n"): true
-        case UInt8(ascii: "\r"): index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
-        default: false
+    /// Made when the first finding asks for a line: most files have none.
+    private var lines: LineIndex {
+        derived.withLock { derived in
+            if let lines = derived.lines { return lines }
+            let lines = LineIndex(bytes)
+            derived.lines = lines
+            return lines
         }
+    }
+
+    private struct Derived {
+        var lines: LineIndex?
+        var documents: DocumentStarts?
     }
 }
 

@@ -47,7 +47,10 @@ private struct StreamReading {
     private var documents: [YAMLDocument] = []
     private var problems: [YAMLProblem] = []
     /// Documents begun so far.
-    private var count = 0
+    private var count: Int { starts.count }
+    /// Where each of them begins.
+    private var starts: [Int] = []
+    private var hasReachedEnd = true
 
     /// Nil for an empty file.
     init?(_ source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ limits: ReadLimits) {
@@ -69,18 +72,20 @@ private struct StreamReading {
                 addHere([error.problem])
                 mistakes += 1
                 guard let next = parser.nextDocument(behind: start) else {
-                    count += 1
+                    starts.append(start)
                     break
                 }
                 guard mistakes < Self.mistakeLimit else {
-                    count += 1
+                    starts.append(start)
+                    hasReachedEnd = false
                     addHere([tooManyMistakes(next)])
                     break
                 }
                 parser.moveToLine(next)
             }
-            count += 1
+            starts.append(start)
         }
+        source.rememberDocuments(DocumentStarts(starts, isComplete: hasReachedEnd))
         return YAMLStream(documents: documents, problems: problems, documentCount: count)
     }
 

@@ -30,15 +30,18 @@ struct FindingTests {
                 """)
     }
 
-    @Test("A finding in two lines")
+    @Test("A finding in one line, which editors and grep can read")
     func concise() {
-        let report = CheckReport(
-            findings: [Samples.finding].judgedAsOpen(), subjectLabel: "the index", documentCount: 1)
+        let findings = [
+            Samples.finding, Finding("X-1", .note, at: .object(name: "release/a/1"), "m\nn", mend: "Do it."),
+        ]
+        let report = CheckReport(findings: findings.judgedAsOpen(), subjectLabel: "the index", documentCount: 1)
         #expect(
             report.text(.plain, isConcise: true) == """
-                governance/plan.yaml:3:11: error[APR-001 quorum-unmet]: the rollback target is never named
-                  help: Name a release that is tagged.
-                1 error in the index
+                governance/plan.yaml:3:11: error[APR-001 quorum-unmet]: the rollback target is never named; help: Name a \
+                release that is tagged.
+                release/a/1: note[X-1]: m n; help: Do it.
+                1 error, 1 note in the index
 
                 """)
     }
@@ -58,13 +61,11 @@ struct FindingTests {
                 warning[XXX-1]: it is a folder
                  --> a.yaml
                  help: Remove it.
-                 more: imprimatur explain XXX-1
 
                 note[XXX-2]: it is old
                  --> approve/a/1
                  ::: release/a/1 it came with this
                  help: Nothing.
-                 more: imprimatur explain XXX-2
 
                 1 warning, 1 note in commit 1a2b
 

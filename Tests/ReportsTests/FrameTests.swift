@@ -154,11 +154,119 @@ struct FrameTests {
         }
     }
 
+    @Test("Places near each other share a frame, in the order of their lines, with gaps marked")
+    func sharedFrame() {
+        let text = "a: 1\nb: 2\nc: 3\nd: 4\ne: 5\n\na: 6\n"
+        #expect(
+            finding(text, at: 26..<27, related: [(0..<1, "first used here"), (10..<11, "between")]) == """
+                error[X-1]: m
+                 --> a.yaml:7:1
+                  │
+                1 │ a: 1
+                  │ - first used here
+                2 │ b: 2
+                3 │ c: 3
+                  │ - between
+                  ⋮
+                7 │ a: 6
+                  │ ^
+                 help: n
+
+                """)
+    }
+
+    @Test("Places of one line share a row of marks, their words follow from right to left")
+    func sharedLine() {
+        #expect(
+            finding("{a: 1, b: 2, a: 3}\n", at: 13..<14, related: [(1..<2, "first"), (7..<8, "second")]) == """
+                error[X-1]: m
+                 --> a.yaml:1:14
+                  │
+                1 │ {a: 1, b: 2, a: 3}
+                  │  -     -     ^
+                  │        second
+                  │  first
+                 help: n
+
+                """)
+    }
+
+    @Test("A place inside another one gets a row of its own")
+    func nested() {
+        #expect(
+            finding("a: {b: c}\n", at: 7..<8, related: [(3..<9, "in here")]) == """
+                error[X-1]: m
+                 --> a.yaml:1:8
+                  │
+                1 │ a: {b: c}
+                  │    ------ in here
+                  │        ^
+                 help: n
+
+                """)
+    }
+
+    @Test("Places far from each other, or in another file, have frames of their own with equal gutters")
+    func separateFrames() {
+        let text = "a: 1\n" + String(repeating: "x: 1\n", count: 10) + "a: 2\n"
+        #expect(
+            finding(text, at: 55..<56, related: [(0..<1, "first used here")]) == """
+                error[X-1]: m
+                  --> a.yaml:12:1
+                   │
+                12 │ a: 2
+                   │ ^
+                  ::: a.yaml:1:1
+                   │
+                 1 │ a: 1
+                   │ - first used here
+                  help: n
+
+                """)
+        let line = "{a: 1, " + String(repeating: "x", count: 100) + ": 2, a: 3}\n"
+        #expect(finding(line, at: 112..<113, related: [(1..<2, "first used here")]).contains("\n ::: a.yaml:1:2\n"))
+    }
+
+    @Test("Labelled places never make a frame fail, whatever their order and the room")
+    func everyPairOfSpans() {
+        let text = "\u{FEFF}a:\t\u{202E}値\r\n\n  e\u{301}👩‍👩‍👧‍👦 \r\n\tlast"
+        let file = SourceFile(path: "a", bytes: Array(text.utf8) + [0xFF, 0x0A, 0x0A])
+        let places = stride(from: 0, through: file.bytes.count, by: 3)
+        for width in [nil, 0, 12] {
+            let style = TextStyle(color: false, unicode: true, width: width)
+            for first in places {
+                for second in places {
+                    let lines = CodeFrame(
+                        file,
+                        [
+                            FrameSpan(first..<min(first + 4, file.bytes.count), label: "one"),
+                            FrameSpan(second..<file.bytes.count, label: "two", mark: "-"),
+                        ]
+                    ).lines(style)
+                    #expect(lines.contains { $0.contains("^") } && lines.contains { $0.contains("-") })
+                    #expect(lines.contains { $0.hasSuffix("one") } && lines.contains { $0.hasSuffix("two") })
+                }
+            }
+        }
+    }
+
     @Test("Without Unicode the frame is drawn in ASCII")
     func ascii() {
         let style = TextStyle(color: false, unicode: false, width: nil)
         let file = SourceFile(path: "a", bytes: Array("a: b".utf8))
         #expect(CodeFrame(file, 3..<4, label: "was → b").lines(style) == ["  |", "1 | a: b", "  |    ^ was -> b"])
+    }
+
+    private func finding(
+        _ text: String, at range: Range<Int>, related: [(range: Range<Int>, label: String)]
+    ) -> String {
+        let file = SourceFile(path: "a.yaml", bytes: Array(text.utf8))
+        let finding = Finding(
+            "X-1", .error, at: .span(file, range: range), "m", mend: "n",
+            related: related.map { RelatedLocation(.span(file, range: $0.range), label: $0.label) })
+        var page = Page(.plain)
+        FindingText(finding).write(to: &page)
+        return page.text
     }
 
     private func frame(_ text: String, marking part: String, _ label: String? = nil) -> String {

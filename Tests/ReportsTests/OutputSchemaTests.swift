@@ -54,6 +54,9 @@ struct OutputSchemaTests {
                 findings: ([Samples.finding] + others).judgedAsOpen(), subjectLabel: "the worktree", documentCount: 3
             ).json()
         },
+        Sample(name: "check", variant: "every standing") { try CheckSamples.full.json() },
+        Sample(name: "check", variant: "one schema") { try CheckSamples.schema.json() },
+        Sample(name: "check", variant: "hostile text") { try CheckSamples.hostile.json() },
         Sample(name: "check", variant: "empty") {
             try CheckReport(findings: [], subjectLabel: "the worktree", documentCount: 0).json()
         },
@@ -102,6 +105,33 @@ struct OutputSchemaTests {
         #expect(try sample.json() == text)
     }
 
+    @Test("Each line of a report in JSON lines satisfies its schema, and only the last one sums up")
+    func lines() throws {
+        let schema = try SchemaCompiler.compile("check-lines.schema.json", in: Self.registry)
+        for report in [
+            CheckSamples.clean, CheckSamples.full, CheckSamples.schema, CheckSamples.hostile, CheckSamples.many,
+        ] {
+            let text = try CheckJSONLines.write(report, .plain)
+            #expect(text.hasSuffix("}\n"))
+            let lines = text.dropLast().split(separator: "\n", omittingEmptySubsequences: false)
+            #expect(lines.count == report.findings.count + 1)
+            for (number, line) in lines.enumerated() {
+                let stream = JSONReader.read(SourceFile(path: "line.json", bytes: Array(line.utf8)))
+                let root = try #require(stream.documents.first?.root)
+                #expect(schema.validate(root).map { "\($0.location.label): \($0.message)" } == [])
+                #expect((root["summary"] != nil) == (number == lines.count - 1))
+            }
+        }
+        let waived = try #require(try CheckJSONLines.write(CheckSamples.full, .plain).split(separator: "\n").first)
+        #expect(
+            waived == """
+                {"finding":{"column":9,"endColumn":14,"endLine":2,"fingerprint":"00000000000000000000000000000001",\
+                "line":2,"mend":"Quote it.","message":"12:30 is text here","name":"unclear-yaml","path":"a.yaml",\
+                "related":[],"rule":"DOC-004","severity":"warning","standing":"waived","waiver":{"location":{"column":1,\
+                "endColumn":28,"endLine":1,"line":1,"path":"a.yaml"},"reason":"old tools are gone","until":"2026-12-31"}}}
+                """)
+    }
+
     @Test("A schema is not so loose that it accepts another report")
     func strict() throws {
         for sample in Self.samples {
@@ -120,6 +150,7 @@ struct OutputSchemaTests {
         func words(_ node: YAMLNode?) -> [String] { node?["enum"]?.items.map(\.text).sorted() ?? [] }
         func properties(_ name: String) -> YAMLNode? { definitions[name]?["properties"] }
         #expect(words(definitions["severity"]) == Severity.allCases.map(\.rawValue).sorted())
+        #expect(words(properties("finding")?["standing"]) == ["baselined", "open", "preexisting", "waived"])
         #expect(words(definitions["tier"]) == RiskTier.allCases.map(\.rawValue).sorted())
         #expect(words(definitions["orderedClass"]) == MaterialityClass.allCases.map(\.rawValue).sorted())
         #expect(words(properties("change")?["category"]) == ChangeCategory.allCases.map(\.rawValue).sorted())

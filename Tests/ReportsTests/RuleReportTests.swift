@@ -21,7 +21,8 @@ struct RuleReportTests {
 
                 Severity: error, a finding refuses (exit status 1)
                 Asked: when a release is made, and when it is looked at again later
-                Serves the requirements S94 and S95
+                Serves: requirements S94 and S95
+                Waiving: not possible: whoever is judged by it does not set the bar
 
                 Refused
                   target: none
@@ -31,6 +32,25 @@ struct RuleReportTests {
                   target: previous
 
                 """)
+    }
+
+    @Test("A rule that may be waived says how")
+    func waiving() {
+        let rule = RuleDescription(
+            "DOC-9", "x", .warning, .authoring, summary: "S.", why: "W.", requirements: ["S1"], failing: "a",
+            passing: "b")
+        let text = RuleReport.explain(rule, .plain)
+        #expect(
+            text.contains(
+                """
+                Serves: requirement S1
+                Waiving: with a reason, in a comment beside the line or above it, or by path under rules in imprimatur.yaml
+                         # imprimatur: allow DOC-9 reason="why it may stand" until=2026-12-31
+
+                """))
+        #expect(
+            RuleReport.markdown(rule).contains(
+                ": `# imprimatur: allow DOC-9 reason=\"why it may stand\" until=2026-12-31`.\n"))
     }
 
     @Test("The list has one line for each rule, in columns")
@@ -55,5 +75,6 @@ struct RuleReportTests {
         #expect(page.contains("## RBK-007 rollback-drill-missing\n"))
         #expect(page.contains("````yaml\ntarget: none\n  why: ```\n````\n"))
         #expect(page.hasSuffix("```\n"))
+        #expect(page.hasSuffix("\n" + RuleReport.markdown(rule)))
     }
 }

@@ -1,3 +1,4 @@
+import FindingPolicy
 import PlanModel
 import SourceText
 
@@ -68,7 +69,8 @@ extension Samples {
         _ evaluations: [ReleaseEvaluation], findings: [Finding] = [], undecided: [ReleaseEvaluation.Reason] = []
     ) -> GateJudgement {
         GateJudgement(
-            baseCommit: commit("d"), headCommit: commit("e"), findings: findings, evaluations: evaluations,
+            baseCommit: commit("d"), headCommit: commit("e"), findings: findings.judgedAsOpen(),
+            evaluations: evaluations,
             mergeRefusals: [], undecided: undecided, requiredAt: .release)
     }
 

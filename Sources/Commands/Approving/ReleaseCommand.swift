@@ -3,7 +3,6 @@ package import ArgumentParser
 import FindingPolicy
 import GitObjects
 import PlanModel
-import PlanRules
 import Releases
 import Reports
 import SourceText
@@ -44,11 +43,9 @@ package struct ReleaseCommand: ImprimaturCommand {
                 .refused, "\(signer.id) does not hold the role \(Roles.releaseManager) for \(name)",
                 mend: managers.isEmpty ? "Nobody does." : "Ask \(managers.joined(separator: " or ")).")
         }
-        let findings = try RuleCatalogue.findings(in: snapshot, now: session.now)
-        if findings.hasErrors {
-            let report = CheckReport(
-                findings: findings.judgedAsOpen(), subjectLabel: snapshot.label,
-                documentCount: snapshot.documents.all.count)
+        let check = try Check(session: session).judged(.tree(snapshot))
+        if check.findings.hasErrors {
+            let report = check.report
             try session.print(text: report.text(session.style), json: report.json())
             return .refused
         }

@@ -2,7 +2,7 @@ package import ArgumentParser
 import FindingPolicy
 import GitObjects
 import PlanModel
-import Reports
+package import Reports
 import Snapshots
 import SourceText
 
@@ -62,6 +62,8 @@ package struct CheckCommand: ImprimaturCommand {
 
     @OptionGroup package var common: CommonOptions
 
+    package static var formats: [OutputFormat] { CheckReport.formats.map { $0.name } }
+
     package init() {}
 
     package func validate() throws {
@@ -88,7 +90,7 @@ package struct CheckCommand: ImprimaturCommand {
             wanted.isEmpty || finding.location.path.map { path in wanted.contains { $0.matches(path) } } ?? false
         }
         let report = result.report
-        try session.print(text: report.text(session.style, isConcise: concise), json: report.json())
+        try session.print(report, isConcise: concise)
         return result.findings.hasErrors ? .refused : .pass
     }
 

@@ -1,6 +1,6 @@
 package import ArgumentParser
 import PlanRules
-import Reports
+package import Reports
 import SourceText
 
 package struct ExplainCommand: ImprimaturCommand {
@@ -14,6 +14,8 @@ package struct ExplainCommand: ImprimaturCommand {
 
     @OptionGroup package var common: CommonOptions
 
+    package static let formats: [OutputFormat] = [.text, .json, .markdown]
+
     package init() {}
 
     package func run(in session: Session) throws -> ExitStatus {
@@ -23,8 +25,10 @@ package struct ExplainCommand: ImprimaturCommand {
                 .usage, "there is no rule \"\(rule)\"" + (near.map { "; did you mean \($0)?" } ?? ""),
                 mend: "Run `imprimatur rules` for the list.")
         }
-        try session.print(
-            text: RuleReport.explain(description, session.style), json: RuleReport.json([description]))
+        try session.print([
+            .text: { RuleReport.explain(description, session.style) }, .json: { try RuleReport.json([description]) },
+            .markdown: { RuleReport.markdown(description) },
+        ])
         return .pass
     }
 }
@@ -35,13 +39,16 @@ package struct RulesCommand: ImprimaturCommand {
 
     @OptionGroup package var common: CommonOptions
 
+    package static let formats: [OutputFormat] = [.text, .json, .markdown]
+
     package init() {}
 
     package func run(in session: Session) throws -> ExitStatus {
         let rules = RuleCatalogue.descriptions
-        try session.print(
-            text: RuleReport.list(rules, session.style), json: RuleReport.json(rules),
-            markdown: RuleReport.markdown(rules))
+        try session.print([
+            .text: { RuleReport.list(rules, session.style) }, .json: { try RuleReport.json(rules) },
+            .markdown: { RuleReport.markdown(rules) },
+        ])
         return .pass
     }
 }

@@ -3,6 +3,7 @@ package import ArgumentParser
 import GitObjects
 import PackageContents
 import PlanModel
+package import Reports
 import Scaffolding
 import Signatures
 import Snapshots
@@ -26,6 +27,8 @@ package struct InitCommand: ImprimaturCommand {
     var system: String?
 
     @OptionGroup package var common: CommonOptions
+
+    package static let formats: [OutputFormat] = [.text]
 
     enum Tier: String, ExpressibleByArgument, CaseIterable { case low, medium, high }
 

@@ -1,7 +1,7 @@
 package import ArgumentParser
 import GitObjects
 import PlanModel
-import Reports
+package import Reports
 import Scaffolding
 import SourceText
 
@@ -28,6 +28,8 @@ package struct SchemaCommand: ImprimaturCommand {
 
     package init() {}
 
+    package static let formats: [OutputFormat] = [.text, .json, .markdown]
+
     package func validate() throws {
         guard update, kind != nil else { return }
         throw ValidationError("--update writes the schemas of all kinds; leave the kind out.")
@@ -38,13 +40,16 @@ package struct SchemaCommand: ImprimaturCommand {
             try writeFolder(session)
         } else if let kind {
             let text = try schema(kind)
-            try session.print(
-                text: text, json: text, markdown: DocumentKinds.named(kind).flatMap { KindMarkdown.page(of: $0.kind) })
+            let page = DocumentKinds.named(kind).flatMap { KindMarkdown.page(of: $0.kind) }
+            // The shared definitions are no kind, so there is no page about them.
+            try session.print([.text: { text }, .json: { text }, .markdown: { page ?? "```json\n\(text)```" }])
         } else {
             let lines = DocumentKinds.all.map { "\($0.kind.name)  (\($0.kind.role.rawValue))" }
-            try session.print(
-                text: lines.joined(separator: "\n"), json: JSONList(DocumentKinds.all.map { $0.kind.name }).text,
-                markdown: common.format == .markdown ? KindMarkdown.page() : nil)
+            try session.print([
+                .text: { lines.joined(separator: "\n") },
+                .json: { JSONList(DocumentKinds.all.map { $0.kind.name }).text },
+                .markdown: { KindMarkdown.page() },
+            ])
         }
         return .pass
     }

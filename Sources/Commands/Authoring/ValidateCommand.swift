@@ -2,7 +2,7 @@ package import ArgumentParser
 import DiskFiles
 import FileValidation
 import FindingPolicy
-import Reports
+package import Reports
 import SchemaValidation
 import SourceText
 
@@ -44,6 +44,8 @@ package struct ValidateCommand: ImprimaturCommand {
 
     @OptionGroup package var common: CommonOptions
 
+    package static var formats: [OutputFormat] { CheckReport.formats.map { $0.name } }
+
     package init() {}
 
     package func validate() throws {
@@ -71,9 +73,9 @@ package struct ValidateCommand: ImprimaturCommand {
         }
         let findings = results.flatMap(\.findings)
         let report = CheckReport(
-            findings: findings.judgedAsOpen(), subjectLabel: schema,
+            findings: findings.judgedAsOpen(), subjectLabel: paths.joined(separator: ", "), schemaLabel: schema,
             documentCount: results.reduce(0) { $0 + $1.documentCount })
-        try session.print(text: report.text(session.style, isConcise: concise), json: report.json())
+        try session.print(report, isConcise: concise)
         return findings.hasErrors ? .refused : .pass
     }
 

@@ -4,6 +4,7 @@ import FileValidation
 import FindingPolicy
 import GitObjects
 import Releases
+import Reports
 import SchemaValidation
 import Snapshots
 import SourceText
@@ -29,6 +30,12 @@ struct CommandFailure: Error {
     init(schema errors: SchemaErrors) {
         self.init(.undecided, errors.message, mend: errors.mend, at: errors.location)
         further = errors.others.map { CommandFailure(.undecided, $0.message, mend: $0.mend, at: $0.location) }
+    }
+
+    static func cannotWrite(_ format: OutputFormat, only formats: [OutputFormat]) -> CommandFailure {
+        let words = formats.map { "--format \($0.rawValue)" }
+        let list = words.dropLast().joined(separator: ", ") + (words.count > 1 ? " or " : "") + (words.last ?? "")
+        return CommandFailure(.usage, "this command does not write \(format.rawValue)", mend: "Use \(list).")
     }
 
     /// Every error that the modules throw means *could not decide*, unless it is the command line that is wrong.

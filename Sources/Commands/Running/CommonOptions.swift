@@ -1,15 +1,17 @@
 package import ArgumentParser
+package import Reports
+
+extension OutputFormat: ExpressibleByArgument {}
 
 /// Options that every command has.
 package struct CommonOptions: ParsableArguments {
-    package enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case text, json, markdown }
     package enum Colour: String, ExpressibleByArgument, CaseIterable, Sendable { case auto, always, never }
 
     @Option(name: .customShort("C"), help: ArgumentHelp("Work in this folder.", valueName: "dir"))
     package var directory: String?
 
-    @Option(help: "What to print. Markdown is there for `rules` only.")
-    package var format: Format = .text
+    @Option(help: "What to print, where the command can: check and validate write all of them, others text and json.")
+    package var format: OutputFormat = .text
 
     @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write the result to a file.", valueName: "file"))
     package var output: String?

@@ -1,10 +1,16 @@
 package import ArgumentParser
-import Reports
+package import Reports
 
 /// A subcommand: arguments and a context in, an exit status out.
 package protocol ImprimaturCommand: ParsableCommand {
     var common: CommonOptions { get }
+    /// What `--format` may ask of it. Anything else is refused before the command does anything.
+    static var formats: [OutputFormat] { get }
     func run(in session: Session) throws -> ExitStatus
+}
+
+extension ImprimaturCommand {
+    package static var formats: [OutputFormat] { [.text, .json] }
 }
 
 /// The command line as a whole.
@@ -19,7 +25,7 @@ package struct Imprimatur: ParsableCommand {
             Start with:  imprimatur init
             Exit codes:  0 pass, 1 refused, 2 wrong usage, 3 could not decide
             """,
-        version: "imprimatur 0.1.0",
+        version: "\(Tool.name) \(Tool.version)",
         groupedSubcommands: [
             CommandGroup(
                 name: "Writing:",
@@ -68,6 +74,10 @@ package struct Imprimatur: ParsableCommand {
     private static func execute(_ command: any ImprimaturCommand, in context: CommandContext) -> ExitStatus {
         var style = TextStyle(color: false, unicode: true, width: nil)
         do {
+            let formats = type(of: command).formats
+            guard formats.contains(command.common.format) else {
+                throw CommandFailure.cannotWrite(command.common.format, only: formats)
+            }
             let session = try Session(context: context, options: command.common)
             style = session.style
             return try command.run(in: session)

@@ -89,17 +89,35 @@ package struct Session {
     }
 
     /// Prints a result in the format that was asked for.
-    func print(
-        text: @autoclosure () -> String, json: @autoclosure () throws -> String, markdown: String? = nil
-    ) throws {
-        let result: String
-        switch (options.format, markdown) {
-        case (.text, _): result = text()
-        case (.json, _): result = try json()
-        case (.markdown, let page?): result = page
-        case (.markdown, nil):
-            throw CommandFailure(.usage, "this command does not write Markdown", mend: "Use --format text or json.")
+    ///
+    /// - Parameter writers: the formats that there are for this result; the others were refused before the command ran.
+    func print(_ writers: KeyValuePairs<OutputFormat, () throws -> String>) throws {
+        guard let write = writers.first(where: { $0.key == options.format })?.value else {
+            throw CommandFailure.cannotWrite(options.format, only: writers.map(\.key))
         }
+        try put(write())
+    }
+
+    /// Prints a result that has the two formats which every command has.
+    func print(text: @autoclosure () -> String, json: @autoclosure () throws -> String) throws {
+        try withoutActuallyEscaping(text) { text in
+            try withoutActuallyEscaping(json) { json in try print([.text: text, .json: json]) }
+        }
+    }
+
+    /// Prints what was found, in any of the formats that there are for findings.
+    ///
+    /// - Parameter isConcise: of text, one line for each finding.
+    func print(_ report: CheckReport, isConcise: Bool = false) throws {
+        if options.format == .text { return try put(report.text(style, isConcise: isConcise)) }
+        guard let format = CheckReport.formats.first(where: { $0.name == options.format }) else {
+            throw CommandFailure.cannotWrite(options.format, only: CheckReport.formats.map { $0.name })
+        }
+        try put(format.write(report, style))
+    }
+
+    /// Writes a result where it was asked for.
+    private func put(_ result: String) throws {
         if let path = options.output {
             try write(result, to: path.hasPrefix("/") ? path : context.workingDirectory + "/" + path)
         } else {

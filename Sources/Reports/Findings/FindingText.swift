@@ -8,21 +8,21 @@ package struct FindingText: Sendable {
 
     /// Severity, rule and message; the place with its code, and further places; how to mend it; where to read more.
     package func write(to page: inout Page) {
+        let frames = FindingFrames(finding)
+        let inset = String(repeating: " ", count: frames.digits)
         page.paragraph(heading, hanging: 2)
-        let digits = frame?.digits ?? 1
-        let gutter = finding.related.compactMap { Self.frame($0) }.map(\.digits).reduce(digits, max)
-        let inset = String(repeating: " ", count: gutter)
-        page.line("\(inset)\("-->", .faint) \(finding.location.label)")
-        write(frame, gutter, to: &page)
-        for related in finding.related {
-            let frame = Self.frame(related)
-            let label = frame == nil ? " " + related.label : ""
-            page.line("\(inset)\(":::", .faint) \(related.location.label)\(label)")
-            write(frame, gutter, to: &page)
+        page.line("\(inset)\("-->", .faint) \(finding.location.label)\(documentWords, .faint)")
+        write(frames.main, frames.digits, to: &page)
+        for (place, frame) in frames.others {
+            let label = frame == nil ? " " + place.label : ""
+            page.line("\(inset)\(":::", .faint) \(place.location.label)\(label)")
+            write(frame, frames.digits, to: &page)
         }
-        page.indented(by: gutter) { page in
+        page.indented(by: frames.digits) { page in
             page.paragraph("\("help:", .good) \(finding.mend)", hanging: 6)
-            page.line("\("more:", .faint) imprimatur explain \(finding.rule.rawValue)")
+            if RuleNames.name(of: finding.rule) != nil {
+                page.line("\("more:", .faint) imprimatur explain \(finding.rule.rawValue)")
+            }
         }
     }
 
@@ -32,26 +32,36 @@ package struct FindingText: Sendable {
         page.indented { $0.paragraph("\("help:", .good) \(finding.mend)", hanging: 6) }
     }
 
+    /// All in one line, which begins as compilers begin theirs, so that editors and `grep` find the place.
+    func writeLine(to page: inout Page) {
+        page.line("\(finding.location.label): \(heading); \("help:", .good) \(finding.mend)")
+    }
+
     private var heading: StyledText {
-        let name = RuleNames.name(of: finding.rule).map { " " + $0 } ?? ""
         let severity = StyledText(finding.severity.rawValue, finding.severity.ink)
+        let name = RuleNames.name(of: finding.rule).map { " " + $0 } ?? ""
         return "\(severity)[\(finding.rule.rawValue, .strong)\(name)]: \(finding.message)"
     }
 
-    private var frame: CodeFrame? {
-        guard case .span(let file, let range) = finding.location else { return nil }
-        return CodeFrame(file, range, ink: finding.severity.ink)
-    }
-
-    private static func frame(_ related: RelatedLocation) -> CodeFrame? {
-        guard case .span(let file, let range) = related.location else { return nil }
-        return CodeFrame(file, range, label: related.label, ink: .note, mark: "-")
+    private var documentWords: String {
+        guard let document = finding.location.document else { return "" }
+        return " (\(document.words))"
     }
 
     private func write(_ frame: CodeFrame?, _ digits: Int, to page: inout Page) {
         guard let frame else { return }
         for line in frame.lines(page.style, digits: digits) { page.finished(line) }
     }
+}
+
+extension Finding {
+    /// What is wrong and what to do about it, in two sentences.
+    var sentences: String { message + (message.hasSuffix("?") ? " " : ". ") + mend }
+}
+
+extension DocumentOrdinal {
+    /// `document 2 of 3`
+    var words: String { "document \(number)" + (count.map { " of \($0)" } ?? "") }
 }
 
 extension Severity {

@@ -1,15 +1,13 @@
 import SourceText
 
-/// One line of a file as a terminal shows it, with the columns that are to be underlined.
+/// One line of a file as a terminal shows it, with the columns that are to be underlined in it.
 struct FrameLine {
     /// Tabs are drawn as far as the next multiple of this.
     static let tabStop = 4
 
     private(set) var text: String
-    /// Columns before the underline.
-    private(set) var start: Int
-    /// Columns of the underline: at least one, so that an empty span still points somewhere.
-    private(set) var count: Int
+    /// Columns to underline, one range for each mark: at least one column, so that an empty span still points somewhere.
+    private(set) var marks: [Range<Int>]
 
     private struct Cell {
         let text: String
@@ -20,34 +18,46 @@ struct FrameLine {
 
     /// - Parameters:
     ///   - bytes: the line without its line break.
-    ///   - mark: what to underline, in bytes from the line's start; it may reach beyond the end.
+    ///   - marks: what to underline, in bytes from the line's start; it may reach beyond the end.
     ///   - isFirst: whether the line is the file's first, where a byte order mark is ordinary.
-    ///   - limit: columns that the line may take; the rest is cut away on both sides of the mark.
-    init(_ bytes: ArraySlice<UInt8>, mark: Range<Int>, isFirst: Bool, limit: Int, style: TextStyle) {
-        let near = Self.near(mark, in: bytes)
+    ///   - limit: columns that the line may take; the rest is cut away on both sides of the marks.
+    init(_ bytes: ArraySlice<UInt8>, marks: [Range<Int>], isFirst: Bool, limit: Int, style: TextStyle) {
+        let hull = (marks.map(\.lowerBound).min() ?? 0)..<(marks.map(\.upperBound).max() ?? 0)
+        let near = Self.near(hull, in: bytes, limit: limit)
         let cells = Self.cells(bytes, near, isFirst: isFirst)
-        // A character that the mark touches belongs to it, whole.
-        let first = cells.firstIndex { $0.bytes.upperBound > mark.lowerBound } ?? cells.count
-        let end = max(cells.firstIndex { $0.bytes.lowerBound >= mark.upperBound } ?? cells.count, first)
-        let window = Self.window(cells, around: first..<end, limit: limit)
+        let window = Self.window(cells, around: Self.touched(hull, cells), limit: limit)
 
         let ellipsis = style.shown("…")
         let left = window.lowerBound > 0 || near.lowerBound > bytes.startIndex ? ellipsis : ""
         let right = window.upperBound < cells.count || near.upperBound < bytes.endIndex ? ellipsis : ""
         text = left + cells[window].map(\.text).joined() + right
-        let marked = first..<max(first, min(end, window.upperBound))
-        start = DisplayWidth.columns(of: left) + Self.columns(cells[window.lowerBound..<max(first, window.lowerBound)])
-        count = max(1, Self.columns(cells[marked.clamped(to: window)]))
         while text.hasSuffix(" ") { text.removeLast() }
+        let lead = DisplayWidth.columns(of: left)
+        self.marks = marks.map { mark in
+            // What was cut away is pointed at by the end of what is there.
+            let shown = Self.touched(mark, cells)
+            let first = min(max(shown.lowerBound, window.lowerBound), window.upperBound)
+            let end = min(max(shown.upperBound, first), window.upperBound)
+            let start = lead + Self.columns(cells[window.lowerBound..<first])
+            return start..<start + max(1, Self.columns(cells[first..<end]))
+        }
+    }
+
+    /// The cells of a mark. A character that the mark touches belongs to it, whole.
+    private static func touched(_ mark: Range<Int>, _ cells: [Cell]) -> Range<Int> {
+        let first = cells.firstIndex { $0.bytes.upperBound > mark.lowerBound } ?? cells.count
+        return first..<max(cells.firstIndex { $0.bytes.lowerBound >= mark.upperBound } ?? cells.count, first)
     }
 
     private static func columns(_ cells: ArraySlice<Cell>) -> Int { cells.reduce(0) { $0 + $1.columns } }
 
-    /// The part of a line that can matter: some files are one line of a megabyte. Cut between characters.
-    private static func near(_ mark: Range<Int>, in bytes: ArraySlice<UInt8>) -> Range<Int> {
-        guard bytes.count > 8_192 else { return bytes.indices }
-        var lower = max(bytes.startIndex, min(bytes.startIndex + mark.lowerBound, bytes.endIndex) - 2_048)
-        var upper = min(bytes.endIndex, lower + 6_144)
+    /// The part of a line that can matter: some files are one line of a megabyte. Cut between characters. A column can
+    /// take several bytes, so there is room for a few times the limit.
+    private static func near(_ mark: Range<Int>, in bytes: ArraySlice<UInt8>, limit: Int) -> Range<Int> {
+        let room = 4 * max(limit, 64)
+        guard bytes.count > 4 * room else { return bytes.indices }
+        var lower = max(bytes.startIndex, min(bytes.startIndex + mark.lowerBound, bytes.endIndex) - room)
+        var upper = min(bytes.endIndex, lower + 3 * room)
         while lower > bytes.startIndex, bytes[lower].isUTF8Continuation { lower -= 1 }
         while upper < bytes.endIndex, bytes[upper].isUTF8Continuation { upper += 1 }
         return lower..<upper

@@ -16,30 +16,26 @@ extension RuleReport {
             ]
             lines.append("| " + cells.joined(separator: " | ") + " |")
         }
-        for rule in rules { lines += section(rule) }
+        for rule in rules { lines += ["", "## \(rule.id.rawValue) \(rule.name)", ""] + section(rule) }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// One section of that page: what `imprimatur explain --format markdown` prints.
+    package static func markdown(_ rule: RuleDescription) -> String {
+        (["## \(rule.id.rawValue) \(rule.name)", ""] + section(rule)).joined(separator: "\n") + "\n"
     }
 
     private static func section(_ rule: RuleDescription) -> [String] {
         var facts = "Severity: \(rule.severity.rawValue). Asked \(rule.phase.words)."
-        if !rule.requirements.isEmpty { facts += " Serves \(Prose.list(rule.requirements))." }
-        return ["", "## \(rule.id.rawValue) \(rule.name)", "", rule.summary, "", rule.why, "", facts]
-            + ["", "Refused:", ""] + fenced(rule.failing) + ["", "Accepted:", ""] + fenced(rule.passing)
+        if !rule.requirements.isEmpty { facts += " Serves \(requirements(rule.requirements))." }
+        facts += " Waiving: \(waiving(rule))"
+        facts += rule.mayBeWaived ? ": \(MarkdownText.code(comment(rule)))." : "."
+        return [rule.summary, "", rule.why, "", facts]
+            + ["", "Refused:", ""] + MarkdownText.block(rule.failing, language: "yaml")
+            + ["", "Accepted:", ""] + MarkdownText.block(rule.passing, language: "yaml")
     }
 
-    /// A block whose fence is longer than any run of backticks inside it.
-    private static func fenced(_ code: String) -> [String] {
-        var longest = 0
-        var run = 0
-        for character in code {
-            run = character == "`" ? run + 1 : 0
-            longest = max(longest, run)
-        }
-        let fence = String(repeating: "`", count: max(3, longest + 1))
-        return [fence + "yaml", code, fence]
-    }
-
-    /// A bar would end the table's cell.
+    /// A bar would end the table's cell. The rest is the project's own prose, which may hold markup.
     private static func escaped(_ text: String) -> String {
         text.map { $0 == "|" ? "\\|" : String($0) }.joined()
     }

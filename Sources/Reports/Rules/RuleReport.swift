@@ -12,7 +12,9 @@ package enum RuleReport {
         page.gap()
         page.paragraph("Severity: \(rule.severity.rawValue, rule.severity.ink), \(rule.severity.consequence)")
         page.paragraph("Asked: \(rule.phase.words)")
-        if !rule.requirements.isEmpty { page.paragraph("Serves the requirements \(Prose.list(rule.requirements))") }
+        if !rule.requirements.isEmpty { page.paragraph("Serves: \(requirements(rule.requirements))") }
+        page.paragraph("Waiving: \(waiving(rule))", hanging: 9)
+        if rule.mayBeWaived { page.indented(by: 9) { $0.line(StyledText(comment(rule), .strong)) } }
         example("Refused", rule.failing, .old, &page)
         example("Accepted", rule.passing, .new, &page)
         return page.text
@@ -32,6 +34,22 @@ package enum RuleReport {
                 hanging: idWidth + severityWidth + nameWidth + 6)
         }
         return page.text
+    }
+
+    /// Whether a finding may be let stand, as a sentence.
+    static func waiving(_ rule: RuleDescription) -> String {
+        guard rule.mayBeWaived else { return "not possible: whoever is judged by it does not set the bar" }
+        return "with a reason, in a comment beside the line or above it, or by path under rules in imprimatur.yaml"
+    }
+
+    /// The comment that lets a finding stand.
+    static func comment(_ rule: RuleDescription) -> String {
+        "# imprimatur: allow \(rule.id.rawValue) reason=\"why it may stand\" until=2026-12-31"
+    }
+
+    /// `requirement S38`, `requirements S94 and S95`
+    static func requirements(_ rows: [String]) -> String {
+        "requirement\(rows.count == 1 ? "" : "s") \(Prose.list(rows))"
     }
 
     private static func example(_ title: String, _ code: String, _ ink: Ink, _ page: inout Page) {
@@ -54,6 +72,11 @@ extension Severity {
         case .note: "a finding only informs"
         }
     }
+}
+
+extension RuleDescription {
+    /// Of a finding at its usual severity.
+    var mayBeWaived: Bool { mayBeLowered(from: severity) }
 }
 
 extension RulePhase {

@@ -8,8 +8,17 @@
 /// JSON for programs: the same value gives the same bytes.
 enum JSONText {
     static func of(_ value: some Encodable) throws -> String {
+        try text(value, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
+    }
+
+    /// In one line.
+    static func line(_ value: some Encodable) throws -> String {
+        try text(value, [.sortedKeys, .withoutEscapingSlashes])
+    }
+
+    private static func text(_ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting) throws -> String {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        encoder.outputFormatting = formatting
         return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
     }
 }

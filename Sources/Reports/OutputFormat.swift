@@ -1,0 +1,4 @@
+/// Every word that `--format` knows. Which of them a command can write is the command's affair.
+package enum OutputFormat: String, CaseIterable, Sendable {
+    case text, json, jsonl, markdown, sarif, github, gitlab, junit
+}
