@@ -2,27 +2,27 @@ package import YAMLDocuments
 
 /// A schema ready to judge documents. Immutable: compile once, share between threads.
 package final class CompiledSchema: Sendable {
-    let tables: SchemaTables
-    let root: SchemaNumber
+    private let program: SchemaProgram
+    private let root: SchemaNumber
 
     init(tables: SchemaTables, root: SchemaNumber) {
-        self.tables = tables
+        program = SchemaProgram(tables)
         self.root = root
     }
 
     /// Whether the node is valid, without saying why not. A document too costly to judge is not valid.
     package func accepts(_ node: YAMLNode, options: ValidationOptions = ValidationOptions()) -> Bool {
-        var evaluator = Evaluator(tables, options: options)
+        var evaluator = Evaluator(program, options: options)
         return evaluator.matches(root, node) && evaluator.trouble == nil
     }
 
     /// The mistakes in a node, one failure for each, in the order of the document; empty for a valid node.
     package func validate(_ node: YAMLNode, options: ValidationOptions = ValidationOptions()) -> [SchemaFailure] {
-        var evaluator = Evaluator(tables, options: options)
+        var evaluator = Evaluator(program, options: options)
         let isValid = evaluator.matches(root, node)
-        if let trouble = evaluator.trouble { return [trouble.failure(root: node, tables: tables)] }
+        if let trouble = evaluator.trouble { return [trouble.failure(root: node, tables: program.tables)] }
         if isValid { return [] }
-        var explainer = FailureExplainer(tables, options: options)
+        var explainer = FailureExplainer(program, options: options)
         return explainer.failures(of: root, at: node)
     }
 }

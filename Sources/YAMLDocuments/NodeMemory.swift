@@ -6,38 +6,50 @@ import SourceText
 /// Safe under two conditions. It lives no longer than the closure that `YAMLDocument.withNodeMemory` calls: the
 /// document owns the memory and is immutable. And node numbers come from the same document: its builder has made all
 /// numbers and ranges in the records, from counts of what it has stored. Debug builds check every access.
-package struct NodeMemory {
-    package let nodes: UnsafeBufferPointer<NodeRecord>
+#if compiler(>=6.2)
+    @safe
+#endif
+public struct NodeMemory {
+    @usableFromInline let nodes: UnsafeBufferPointer<NodeRecord>
     @usableFromInline let children: UnsafeBufferPointer<Int32>
     @usableFromInline let source: UnsafeBufferPointer<UInt8>
     @usableFromInline let sideText: UnsafeBufferPointer<UInt8>
 
-    @inlinable
-    package subscript(number: Int32) -> NodeRecord { nodes[Int(number)] }
-
-    /// The numbers of a sequence's items, or of a mapping's keys and values in turn.
-    @inlinable
-    package func children(of record: NodeRecord) -> UnsafeBufferPointer<Int32> {
-        UnsafeBufferPointer(rebasing: children[Int(record.contentLower)..<Int(record.contentUpper)])
+    init(
+        nodes: UnsafeBufferPointer<NodeRecord>, children: UnsafeBufferPointer<Int32>,
+        source: UnsafeBufferPointer<UInt8>, sideText: UnsafeBufferPointer<UInt8>
+    ) {
+        self.nodes = nodes
+        self.children = children
+        self.source = source
+        self.sideText = sideText
     }
+
+    @inlinable
+    public subscript(number: Int32) -> NodeRecord { nodes[Int(number)] }
+
+    /// The number of a node in a range of children, which comes from `NodeRecord.content`: a sequence's items, or a
+    /// mapping's keys and values in turn.
+    @inlinable
+    public func child(_ place: Int) -> Int32 { children[place] }
 
     /// The UTF-8 value of a scalar.
     @inlinable
-    package func text(of record: NodeRecord) -> UnsafeBufferPointer<UInt8> {
+    public func text(of record: NodeRecord) -> BorrowedText {
         let owner = record.isVerbatim ? source : sideText
-        return UnsafeBufferPointer(rebasing: owner[Int(record.contentLower)..<Int(record.contentUpper)])
+        return BorrowedText(UnsafeBufferPointer(rebasing: owner[Int(record.contentLower)..<Int(record.contentUpper)]))
     }
 
-    /// The position of a mapping's entry among its children; nil when it has no such key or is no mapping.
+    /// The place of a key among a mapping's children, its value being behind it; nil when it has no such key.
+    ///
+    /// - Parameter hash: `TextHash` of the key.
     @inlinable
-    package func position(of key: UnsafeBufferPointer<UInt8>, hash: UInt32, in mapping: NodeRecord) -> Int? {
-        guard mapping.kind == .mapping else { return nil }
-        let children = children(of: mapping)
-        var position = 0
-        while position < children.count {
-            let record = self[children[position]]
-            if record.textHash == hash, TextHash.areEqual(text(of: record), key) { return position }
-            position += 2
+    public func place(ofKey key: BorrowedText, hash: UInt32, in mapping: NodeRecord) -> Int? {
+        var place = Int(mapping.contentLower)
+        while place < Int(mapping.contentUpper) {
+            let record = self[child(place)]
+            if record.textHash == hash, text(of: record) == key { return place }
+            place += 2
         }
         return nil
     }

@@ -1,12 +1,12 @@
-/// Comparing texts as bytes. Both functions read only inside the buffers that they are given.
-package enum TextHash {
+/// Comparing texts as bytes. Everything here reads only inside the buffers that it is given.
+public enum TextHash {
     /// A hash of a text's length, first and last eight bytes: all of it for the lengths that keys have, and a few
     /// nanoseconds for any length. Equal texts have equal hashes; whoever looks up by it compares the texts as well.
     ///
     /// It has no secret, so that it can be worked out when a schema is compiled. Somebody can make texts that collide:
-    /// tables of unbounded size must not be built from untrusted texts with it (see `KeyUses`).
+    /// tables of unbounded size must not be built from untrusted texts with it (see `KeyTables`).
     @inlinable
-    package static func of(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    static func of(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
         let bytes = UnsafeRawBufferPointer(text)
         let count = bytes.count
         var first: UInt64 = 0
@@ -20,24 +20,28 @@ package enum TextHash {
         } else if count > 0 {
             first = UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1]) << 16
         }
-        // Odd constants from the binary digits of the golden ratio and of the square root of 2.
+        // Odd constants: binary digits of the golden ratio and of the square root of 2.
         let product = (first ^ 0x9E37_79B9_7F4A_7C15 ^ UInt64(count)).multipliedFullWidth(
             by: last ^ 0x6A09_E667_F3BC_C909)
         let folded = product.high ^ product.low
         return UInt32(truncatingIfNeeded: folded ^ folded >> 32)
     }
 
+    package static func of(_ text: some Collection<UInt8>) -> UInt32 {
+        text.withContiguousStorageIfAvailable { of($0) } ?? Array(text).withUnsafeBufferPointer { of($0) }
+    }
+
     /// Whether two texts have the same bytes.
     @inlinable
-    package static func areEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func areEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
         let count = left.count
         guard count == right.count else { return false }
-        let (left, right) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
         guard count >= 8 else {
             for index in 0..<count where left[index] != right[index] { return false }
             return true
         }
         // Eight bytes at once; the last eight may overlap those before them.
+        let (left, right) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
         var index = 0
         while index < count - 8 {
             guard isSameWord(left, right, at: index) else { return false }

@@ -93,11 +93,16 @@ package struct YAMLNode: Sendable {
     package subscript(key: String) -> YAMLNode? { entry(key)?.value }
 
     package func entry(_ key: String) -> YAMLEntry? {
+        let record = self.record
+        guard record.kind == .mapping else { return nil }
         var key = key
-        let position = key.withUTF8 { key in
-            document.withNodeMemory { $0.position(of: key, hash: TextHash.of(key), in: record) }
+        let wanted = key.withUTF8 { wanted in
+            document.withNodeMemory { $0.place(ofKey: BorrowedText(wanted), hash: TextHash.of(wanted), in: record) }
         }
-        return position.map { entries[$0 / 2] }
+        guard let place = wanted else { return nil }
+        return YAMLEntry(
+            key: YAMLNode(document: document, number: document.children[place]),
+            value: YAMLNode(document: document, number: document.children[place + 1]))
     }
 }
 

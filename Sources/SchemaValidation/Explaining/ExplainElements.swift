@@ -40,7 +40,7 @@ extension FailureExplainer {
     }
 
     func repeatedItem(_ schema: SchemaNumber, _ node: YAMLNode, _ place: Place) -> [SchemaFailure] {
-        guard let (first, second) = firstRepeatedItem(node.items) else { return [] }
+        guard let (first, second) = firstRepeatedItem(node) else { return [] }
         let (earlier, later) = (place.child(first), place.child(second))
         return [
             failure(

@@ -85,7 +85,7 @@ extension FailureExplainer {
     func wrongText(
         _ instruction: Instruction, _ schema: SchemaNumber, _ node: YAMLNode, _ place: Place
     ) -> SchemaFailure {
-        let length = evaluator.characterCount(node.scalarBytes)
+        let length = BorrowedText.lend(node.scalarBytes) { $0.scalarCount }
         switch instruction {
         case .minLength(let limit) where limit == 1:
             return failure(

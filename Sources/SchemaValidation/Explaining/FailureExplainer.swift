@@ -33,10 +33,10 @@ struct FailureExplainer {
     private var explanations = 0
     private var isFull = false
 
-    init(_ tables: SchemaTables, options: ValidationOptions) {
-        self.tables = tables
+    init(_ program: SchemaProgram, options: ValidationOptions) {
+        tables = program.tables
         maximumFailures = options.failures
-        evaluator = Evaluator(tables, options: options)
+        evaluator = Evaluator(program, options: options)
     }
 
     /// The failures of a node that is known to be invalid, in the order of the document; never empty.
@@ -70,7 +70,7 @@ struct FailureExplainer {
                 continue
             }
             var own = EvaluatedChildren()
-            if evaluator.holds(instruction, node, &own, tracking: true) {
+            if evaluator.holds(instruction, node, &own) {
                 evaluated.formUnion(own)
                 continue
             }

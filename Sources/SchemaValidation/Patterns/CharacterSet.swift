@@ -35,6 +35,18 @@ struct CharacterSet: Sendable {
         prepare()
     }
 
+    /// True only for equal sets; sets with properties, which cannot be compared, are never surely equal.
+    func isSurelyEqual(to other: CharacterSet) -> Bool {
+        !hasProperties && !other.hasProperties && isInverted == other.isInverted && ranges == other.ranges
+            && inner.count == other.inner.count && zip(inner, other.inner).allSatisfy { $0.isSurelyEqual(to: $1) }
+    }
+
+    var hasProperties: Bool { !properties.isEmpty || inner.contains(where: \.hasProperties) }
+
+    /// The first scalar of every range and the first one behind it: between two of these, all scalars are in the set
+    /// or none, unless it has properties.
+    var boundaries: [UInt32] { ranges.flatMap { [$0.lowerBound, $0.upperBound + 1] } + inner.flatMap(\.boundaries) }
+
     func inverted() -> CharacterSet { CharacterSet(union: [self], isInverted: true) }
 
     func contains(_ scalar: UInt32) -> Bool {

@@ -4,17 +4,19 @@ struct PatternCompiler {
     private static let maximumSteps = 50_000
 
     private let groupNames: [String: Int]
-    /// Captures are kept only for patterns that refer back to them.
     private let keepsGroups: Bool
     private var steps: [PatternStep] = []
-    private var sets: [CharacterSet] = []
+    private let sets: [CharacterSet]
     /// Registers 2n and 2n + 1 are the start and end of group n.
     private var registerCount: Int
 
-    init(groupCount: Int, groupNames: [String: Int], keepsGroups: Bool) {
-        self.groupNames = groupNames
-        self.keepsGroups = keepsGroups
-        registerCount = keepsGroups ? 2 * groupCount + 2 : 0
+    /// - Parameter parser: has read the tree that will be compiled.
+    init(_ parser: PatternParser) {
+        groupNames = parser.groupNames
+        sets = parser.sets
+        // Captures are kept only for patterns that refer back to them.
+        keepsGroups = parser.hasBackreferences
+        registerCount = keepsGroups ? 2 * parser.groupCount + 2 : 0
     }
 
     mutating func compile(_ tree: PatternNode) throws(PatternError) -> PatternProgram {
@@ -54,9 +56,7 @@ struct PatternCompiler {
         switch node {
         case .empty: break
         case .character(let value): steps.append(.character(value, backward: backward))
-        case .set(let set):
-            sets.append(set)
-            steps.append(.set(sets.count - 1, backward: backward))
+        case .set(let set): steps.append(.set(set, backward: backward))
         case .sequence(let parts):
             for part in backward ? parts.reversed() : parts { try add(part, backward: backward) }
         case .alternatives(let list): try alternatives(list, backward: backward)

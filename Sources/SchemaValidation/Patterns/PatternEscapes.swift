@@ -7,7 +7,7 @@ extension PatternParser {
             return .backreference(.number(number))
         }
         if skip("k") { return try namedBackreference() }
-        if let set = try setEscape() { return .set(set) }
+        if let escape = try setEscape() { return set(escape) }
         return .character(try characterEscape())
     }
 

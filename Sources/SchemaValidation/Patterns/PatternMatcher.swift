@@ -1,3 +1,5 @@
+import YAMLDocuments
+
 /// Runs a pattern's steps over UTF-8 text. The stack of untried alternatives is an array, so that no pattern can
 /// overflow the thread's stack, and every step counts against a budget, so that none can hang.
 struct PatternMatcher {
@@ -8,13 +10,13 @@ struct PatternMatcher {
     }
 
     private let program: PatternProgram
-    private let text: ArraySlice<UInt8>
+    private let text: BorrowedText
     private var remaining: Int
     /// Positions of group starts and ends, counters and loop starts; -1 for not set.
     private var registers: [Int]
     private var stack: [Backtrack] = []
 
-    init(_ program: PatternProgram, text: ArraySlice<UInt8>, steps: Int) {
+    init(_ program: PatternProgram, text: BorrowedText, steps: Int) {
         self.program = program
         self.text = text
         remaining = steps
@@ -22,11 +24,11 @@ struct PatternMatcher {
     }
 
     mutating func search() -> Pattern.Answer {
-        var start = text.startIndex
+        var start = 0
         while true {
             if run(from: 0, at: start) != nil { return .found }
             if remaining <= 0 { return .tooCostly }
-            if program.isAnchored || start >= text.endIndex { return .notFound }
+            if program.isAnchored || start >= text.count { return .notFound }
             start = scalarEnd(start)
         }
     }
@@ -61,10 +63,10 @@ struct PatternMatcher {
                 for register in groupRegisters where registers[register] >= 0 { set(register, to: -1) }
                 step += 1
             case .lineStart:
-                holds = position == text.startIndex
+                holds = position == 0
                 step += 1
             case .lineEnd:
-                holds = position == text.endIndex
+                holds = position == text.count
                 step += 1
             case .wordBoundary(let isNegated):
                 holds = (isWord(before: position) != isWord(at: position)) != isNegated
@@ -129,7 +131,7 @@ struct PatternMatcher {
     // MARK: Text
 
     private func move(_ position: inout Int, if accepts: (UInt32) -> Bool) -> Bool {
-        guard position < text.endIndex else { return false }
+        guard position < text.count else { return false }
         let first = text[position]
         if first < 0x80 {
             position += 1
@@ -142,15 +144,15 @@ struct PatternMatcher {
     }
 
     private func moveBack(_ position: inout Int, if accepts: (UInt32) -> Bool) -> Bool {
-        guard position > text.startIndex else { return false }
+        guard position > 0 else { return false }
         let end = position
-        repeat { position -= 1 } while position > text.startIndex && text[position] & 0xC0 == 0x80
+        repeat { position -= 1 } while position > 0 && text[position] & 0xC0 == 0x80
         return accepts(scalar(position..<end))
     }
 
     private func scalarEnd(_ position: Int) -> Int {
         var end = position + 1
-        while end < text.endIndex, text[end] & 0xC0 == 0x80 { end += 1 }
+        while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
         return end
     }
 
@@ -164,25 +166,23 @@ struct PatternMatcher {
     }
 
     private func isWord(at position: Int) -> Bool {
-        position < text.endIndex && CharacterSet.wordCharacters.contains(UInt32(text[position]))
+        position < text.count && CharacterSet.wordCharacters.contains(UInt32(text[position]))
     }
 
     private func isWord(before position: Int) -> Bool {
-        position > text.startIndex && CharacterSet.wordCharacters.contains(UInt32(text[position - 1]))
+        position > 0 && CharacterSet.wordCharacters.contains(UInt32(text[position - 1]))
     }
 
     /// A group that took no part matches the empty text.
     private func moveOver(_ group: Int, _ position: inout Int, backward: Bool) -> Bool {
         let (lower, upper) = (registers[2 * group], registers[2 * group + 1])
         guard lower >= 0, upper >= lower else { return true }
-        let wanted = text[lower..<upper]
-        if backward {
-            guard position - wanted.count >= text.startIndex else { return false }
-            position -= wanted.count
-            return text[position..<position + wanted.count] == wanted
-        }
-        guard text[position...].starts(with: wanted) else { return false }
-        position += wanted.count
+        let length = upper - lower
+        let start = backward ? position - length : position
+        guard start >= 0, start + length <= text.count,
+            (0..<length).allSatisfy({ text[lower + $0] == text[start + $0] })
+        else { return false }
+        position = backward ? start : start + length
         return true
     }
 }

@@ -1,8 +1,9 @@
 /// A regular expression as a tree.
-indirect enum PatternNode {
+indirect enum PatternNode: Sendable {
     case empty
     case character(UInt32)
-    case set(CharacterSet)
+    /// A place in `PatternParser.sets`.
+    case set(Int)
     case sequence([PatternNode])
     case alternatives([PatternNode])
     /// `number` counts opening parentheses from 1.
@@ -16,7 +17,7 @@ indirect enum PatternNode {
     case repetition(PatternNode, minimum: Int, maximum: Int?, isGreedy: Bool, groups: Range<Int>)
 }
 
-enum BackreferenceTarget {
+enum BackreferenceTarget: Sendable {
     case number(Int)
     case name(String)
 }

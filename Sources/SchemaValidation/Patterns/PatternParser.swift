@@ -6,6 +6,8 @@ struct PatternParser {
     let scalars: [Unicode.Scalar]
     var index = 0
     private(set) var groupCount = 0
+    /// The sets of the pattern, each once.
+    private(set) var sets: [CharacterSet] = []
     /// Group numbers by name.
     private(set) var groupNames: [String: Int] = [:]
     private var largestBackreference = 0
@@ -95,8 +97,8 @@ struct PatternParser {
             let number = groupCount
             return .group(number: number, try closedGroup())
         }
-        if skip(".") { return .set(.dot) }
-        if skip("[") { return .set(try bracketExpression()) }
+        if skip(".") { return set(.dot) }
+        if skip("[") { return set(try bracketExpression()) }
         if skip("\\") { return try atomEscape() }
         guard let scalar = next() else { return .empty }
         switch scalar {
@@ -108,6 +110,12 @@ struct PatternParser {
             throw PatternError("has a \(scalar) that needs a backslash before it")
         default: return .character(scalar.value)
         }
+    }
+
+    mutating func set(_ set: CharacterSet) -> PatternNode {
+        if let known = sets.firstIndex(where: set.isSurelyEqual) { return .set(known) }
+        sets.append(set)
+        return .set(sets.count - 1)
     }
 
     private mutating func closedGroup() throws(PatternError) -> PatternNode {

@@ -1,92 +1,128 @@
 import YAMLDocuments
 
 /// Keywords that apply schemas to the entries of a mapping or the items of a sequence.
-extension Evaluator {
-    mutating func membersHold(
-        _ number: Int, _ node: YAMLNode, _ evaluated: inout EvaluatedChildren, tracking: Bool
-    ) -> Bool {
-        guard node.kind == .mapping else { return true }
-        let rules = tables.members[number]
-        if rules.requiredCount > node.count { return false }
-        var required = 0
-        for (position, entry) in node.entries.enumerated() {
-            let key = entry.key.scalarBytes
+extension Evaluation {
+    mutating func membersHold(_ number: Int, _ node: Int32, into set: Int) -> Bool {
+        let record = memory[node]
+        guard record.kind == .mapping else { return true }
+        let rules = program.members[number]
+        let content = record.content
+        guard Int(rules.requiredCount) <= content.count / 2 else { return false }
+        var required: Int32 = 0
+        var place = content.lowerBound
+        while place < content.upperBound {
+            let key = memory.child(place)
+            let value = memory.child(place + 1)
             var isDescribed = false
-            if let number = rules.names.number(of: key) {
-                let slot = rules.slots[number]
-                if slot.isRequired { required += 1 }
-                if let schema = slot.schema {
+            if let name = name(memory[key], in: rules.names) {
+                if name.isRequired { required += 1 }
+                if name.schema >= 0 {
                     isDescribed = true
-                    if !matchesChild(schema, entry.value) { return false }
+                    guard matchesChild(name.schema, value) else { return false }
                 }
             }
-            for rule in rules.patterns where patternMatches(rule.pattern, key, of: entry.key) {
-                isDescribed = true
-                if !matchesChild(rule.schema, entry.value) { return false }
+            if !rules.patterns.isEmpty {
+                guard patternsHold(rules.patterns, key, value, &isDescribed) else { return false }
             }
-            if !isDescribed, let additional = rules.additional {
+            if !isDescribed, rules.additional >= 0 {
                 isDescribed = true
-                if !matchesChild(additional, entry.value) { return false }
+                guard matchesChild(rules.additional, value) else { return false }
             }
-            if tracking, isDescribed { evaluated.insert(position) }
+            if isDescribed, set >= 0 { evaluated.insert((place - content.lowerBound) / 2, into: set) }
+            place += 2
         }
         return required >= rules.requiredCount
     }
 
-    mutating func elementsHold(
-        _ number: Int, _ node: YAMLNode, _ evaluated: inout EvaluatedChildren, tracking: Bool
+    private mutating func name(_ key: NodeRecord, in table: TableRange) -> NameRecord? {
+        let mask = Int(table.upper - table.lower) - 1
+        var place = Int(key.textHash) & mask
+        while true {
+            let name = program.names[Int(table.lower) + place]
+            if name.isFree { return nil }
+            if name.hash == key.textHash, memory.text(of: key).isEqual(to: program.text, name.text.range) {
+                return name
+            }
+            place = (place + 1) & mask
+        }
+    }
+
+    private mutating func patternsHold(
+        _ patterns: TableRange, _ key: Int32, _ value: Int32, _ isDescribed: inout Bool
     ) -> Bool {
-        guard node.kind == .sequence else { return true }
-        let rules = tables.elements[number]
-        for (position, item) in node.items.enumerated() {
-            guard let schema = position < rules.prefix.count ? rules.prefix[position] : rules.rest else { break }
-            if !matchesChild(schema, item) { return false }
-            if tracking { evaluated.insert(position) }
+        let text = memory.text(of: memory[key])
+        for place in patterns.range {
+            let rule = program.memberPatterns[place]
+            guard patternMatches(Int(rule.pattern), text, of: key) else { continue }
+            isDescribed = true
+            guard matchesChild(rule.schema, value) else { return false }
         }
         return true
     }
 
-    mutating func containsHolds(
-        _ number: Int, _ node: YAMLNode, _ evaluated: inout EvaluatedChildren, tracking: Bool
-    ) -> Bool {
-        guard node.kind == .sequence else { return true }
-        let rule = tables.contains[number]
-        let tracking = tracking && rule.evaluates
+    mutating func elementsHold(_ number: Int, _ node: Int32, into set: Int) -> Bool {
+        let record = memory[node]
+        guard record.kind == .sequence else { return true }
+        let rules = program.elements[number]
+        let prefix = rules.prefix.range
+        for position in 0..<record.content.count {
+            let isPrefix = position < prefix.count
+            let schema = isPrefix ? program.listItems[prefix.lowerBound + position] : rules.rest
+            guard schema >= 0 else { break }
+            guard matchesChild(schema, memory.child(record.content.lowerBound + position)) else { return false }
+            if set >= 0 { evaluated.insert(position, into: set) }
+        }
+        return true
+    }
+
+    mutating func containsHolds(_ number: Int, _ node: Int32, into set: Int) -> Bool {
+        let record = memory[node]
+        guard record.kind == .sequence else { return true }
+        let rule = program.contains[number]
+        let set = rule.evaluates ? set : -1
         var found = 0
-        for (position, item) in node.items.enumerated() where matchesChild(rule.schema, item) {
+        for position in 0..<record.content.count
+        where matchesChild(rule.schema, memory.child(record.content.lowerBound + position)) {
             found += 1
-            if let maximum = rule.maximum, found > maximum { return false }
-            if tracking {
-                evaluated.insert(position)
-            } else if rule.maximum == nil, found >= rule.minimum {
+            if found > rule.maximum { return false }
+            if set >= 0 {
+                evaluated.insert(position, into: set)
+            } else if rule.maximum == .max, found >= rule.minimum {
                 return true
             }
         }
         return found >= rule.minimum
     }
 
-    mutating func namesHold(_ schema: SchemaNumber, _ node: YAMLNode) -> Bool {
-        for entry in node.entries where !matchesChild(schema, entry.key) { return false }
+    mutating func namesHold(_ schema: Int32, _ node: Int32) -> Bool {
+        let record = memory[node]
+        guard record.kind == .mapping else { return true }
+        for place in stride(from: record.content.lowerBound, to: record.content.upperBound, by: 2)
+        where !matchesChild(schema, memory.child(place)) { return false }
         return true
     }
 
-    mutating func unevaluatedItemsHold(
-        _ schema: SchemaNumber, _ node: YAMLNode, _ evaluated: inout EvaluatedChildren
-    ) -> Bool {
-        guard node.kind == .sequence else { return true }
-        for (position, item) in node.items.enumerated()
-        where !evaluated.contains(position) && !matchesChild(schema, item) { return false }
-        evaluated.insertAll()
+    mutating func unevaluatedItemsHold(_ schema: Int32, _ node: Int32, into set: Int) -> Bool {
+        let record = memory[node]
+        guard record.kind == .sequence else { return true }
+        for position in 0..<record.content.count where !isEvaluated(position, set) {
+            guard matchesChild(schema, memory.child(record.content.lowerBound + position)) else { return false }
+        }
+        if set >= 0 { evaluated.insertAll(into: set) }
         return true
     }
 
-    mutating func unevaluatedPropertiesHold(
-        _ schema: SchemaNumber, _ node: YAMLNode, _ evaluated: inout EvaluatedChildren
-    ) -> Bool {
-        guard node.kind == .mapping else { return true }
-        for (position, entry) in node.entries.enumerated()
-        where !evaluated.contains(position) && !matchesChild(schema, entry.value) { return false }
-        evaluated.insertAll()
+    mutating func unevaluatedPropertiesHold(_ schema: Int32, _ node: Int32, into set: Int) -> Bool {
+        let record = memory[node]
+        guard record.kind == .mapping else { return true }
+        for position in 0..<record.content.count / 2 where !isEvaluated(position, set) {
+            guard matchesChild(schema, memory.child(record.content.lowerBound + 2 * position + 1)) else { return false }
+        }
+        if set >= 0 { evaluated.insertAll(into: set) }
         return true
+    }
+
+    private mutating func isEvaluated(_ position: Int, _ set: Int) -> Bool {
+        set >= 0 && evaluated.contains(position, in: set)
     }
 }
