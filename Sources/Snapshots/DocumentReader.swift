@@ -103,7 +103,7 @@ struct DocumentReader {
             switch problem.kind {
             case .encoding, .syntax, .limit: .unreadable
             case .duplicateKey, .mergeKey, .badAlias, .badKey, .badTag: .badStructure
-            case .ambiguousScalar: .ambiguousScalar
+            case .ambiguousScalar, .ignoredDirective: .ambiguousScalar
             }
         return DocumentProblem(
             kind, severity: problem.severity, at: .span(source, range: problem.range), problem.message,

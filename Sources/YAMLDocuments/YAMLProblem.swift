@@ -4,8 +4,10 @@ package import SourceText
 package struct YAMLProblem: Sendable {
     package enum Kind: Sendable {
         case encoding, syntax, duplicateKey, mergeKey, badAlias, badKey, badTag, limit
-        /// A plain word that YAML 1.1 tools read differently.
+        /// A plain word or character that YAML 1.1 tools read differently.
         case ambiguousScalar
+        /// A directive without effect.
+        case ignoredDirective
     }
 
     package let kind: Kind
@@ -19,7 +21,12 @@ package struct YAMLProblem: Sendable {
     /// file, such as its encoding.
     package private(set) var documentIndex: Int?
 
-    package var severity: Severity { kind == .ambiguousScalar ? .warning : .error }
+    package var severity: Severity {
+        switch kind {
+        case .ambiguousScalar, .ignoredDirective: .warning
+        default: .error
+        }
+    }
 
     init(
         _ kind: Kind, _ range: Range<Int>, _ message: String, mend: String,

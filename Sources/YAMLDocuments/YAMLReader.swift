@@ -90,6 +90,7 @@ private struct StreamReading {
     }
 
     private mutating func build() {
+        addHere(parser.warnings)
         builder.reset()
         for event in parser.output.events {
             builder.add(event, of: parser.output, bytes)

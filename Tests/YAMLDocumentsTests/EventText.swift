@@ -61,7 +61,7 @@ enum EventText {
         return String(decoding: event.isDecoded ? output.decoded[range] : bytes[range], as: UTF8.self)
     }
 
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {

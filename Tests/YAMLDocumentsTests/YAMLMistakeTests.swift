@@ -136,6 +136,9 @@ struct YAMLMistakeTests {
             Mistake("a: «&» x\n", "an anchor & without a name", "in quotes"),
             Mistake("a: «*»\n", "an alias * without a name", "in quotes"),
             Mistake("a: «*.txt»\n", "alias *.txt has no anchor", "needs quotes"),
+            Mistake("a: &x 1\n«*x:» b\n", "the colon belongs to the name in `*x:`", "a space before the colon"),
+            Mistake("a: 1\n«&x:» b\n", "the colon belongs to the name in `&x:`", "a space before the colon"),
+            Mistake("a:\n  «*x:» b\n", "the colon belongs to the name in `*x:`", "a space before the colon"),
             Mistake("a: «!<x» y\n", "is not a well-formed tag", "in quotes"),
             Mistake("a: «!e!»x y\n", "the tag handle !e! is not defined", "Define it by %TAG"),
             Mistake("a: «!ref» y\n", "the tag <!ref> is not read here", "in quotes"),
@@ -159,6 +162,22 @@ struct YAMLMistakeTests {
             Mistake("«»: 1\n", "a key without text", "Write the key"),
         ])
     func documents(mistake: Mistake) throws { try check(mistake) }
+
+    @Test(
+        "Directives without effect are warnings",
+        arguments: [
+            ("«%YAML 1.1»\n---\na\n", "read as YAML 1.2"), ("«%YAML 1.3» # x\n---\na\n", "read as YAML 1.2"),
+            ("«%FOO bar baz»  # x\n---\na\n", "the directive %FOO is not known"),
+        ])
+    func directives(text: String, message: String) throws {
+        let marked = MarkedText(text)
+        let problem = try #require(marked.stream.problems.first)
+        #expect(marked.stream.problems.count == 1)
+        #expect(problem.severity == .warning)
+        #expect(problem.range == marked.ranges[0])
+        #expect(problem.message.contains(message))
+        #expect(marked.stream.documents.count == 1)
+    }
 
     @Test("The related place is where the reader has to look too")
     func related() throws {

@@ -4,6 +4,7 @@ extension StrictParser {
     mutating func readDocument() throws(SyntaxMistake) -> Bool {
         output.removeAll()
         tagHandles.removeAll()
+        warnings.removeAll()
         depth = 0
         try skipMarkersBetweenDocuments()
         let directive = try readDirectives()
@@ -85,11 +86,11 @@ extension StrictParser {
             let start = at
             var upper = endOfLine(at)
             // A comment needs white space before it.
-            var index = at
-            while index < upper {
-                if base[index] == UInt8(ascii: "#"), base[index - 1].isBlank { upper = index }
-                index += 1
+            for index in start + 1..<upper where base[index] == UInt8(ascii: "#") && base[index - 1].isBlank {
+                upper = index
+                break
             }
+            while base[upper - 1].isBlank { upper -= 1 }
             last = start..<upper
             if isBlankOrEnd(start + 1) { throw .emptyDirective(start) }
             let words = text(start + 1..<upper).split { $0 == " " || $0 == "\t" }
@@ -99,7 +100,7 @@ extension StrictParser {
                 hasVersion = true
                 try checkVersion(words, start..<upper)
             case "TAG": try addTagHandle(words, start..<upper)
-            default: break  // Reserved directives are to be ignored (6.8).
+            default: warnings.append(ignored(words, start..<upper))
             }
             at = endOfLine(at)
             _ = try skip()
@@ -107,11 +108,24 @@ extension StrictParser {
         return last
     }
 
-    private func checkVersion(_ words: [Substring], _ range: Range<Int>) throws(SyntaxMistake) {
+    private mutating func checkVersion(_ words: [Substring], _ range: Range<Int>) throws(SyntaxMistake) {
         let parts = words.count == 2 ? words[1].split(separator: ".", omittingEmptySubsequences: false) : []
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0.decimalDigit != nil } })
         else { throw .badVersionDirective(range, text(range)) }
         guard parts[0] == "1" else { throw .otherMajorVersion(range, String(words[1])) }
+        guard parts[1] != "2" else { return }
+        warnings.append(
+            YAMLProblem(
+                .ignoredDirective, range, "the document asks for YAML \(words[1]), but it is read as YAML 1.2",
+                mend: "Write `%YAML 1.2`, or leave the directive out."))
+    }
+
+    /// Reserved directives are to be ignored with a warning (6.8).
+    private func ignored(_ words: [Substring], _ range: Range<Int>) -> YAMLProblem {
+        let name = words.first ?? ""
+        return YAMLProblem(
+            .ignoredDirective, range, "the directive %\(name) is not known and has no effect",
+            mend: "Leave it out; the directives are %YAML and %TAG. Text that starts with % needs quotes.")
     }
 
     private mutating func addTagHandle(_ words: [Substring], _ range: Range<Int>) throws(SyntaxMistake) {

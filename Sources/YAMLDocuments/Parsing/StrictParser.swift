@@ -23,6 +23,8 @@ struct StrictParser {
     var output = YAMLEvents()
     /// Handles of the document's %TAG directives.
     var tagHandles: [String: String] = [:]
+    /// What does not keep the document from being read.
+    var warnings: [YAMLProblem] = []
 
     /// Nil for no bytes.
     init?(_ bytes: UnsafeBufferPointer<UInt8>, limits: ReadLimits) {

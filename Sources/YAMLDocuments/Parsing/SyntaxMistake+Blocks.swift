@@ -82,6 +82,7 @@ extension SyntaxMistake {
 
     static func expectedColon(_ behind: Int, _ key: Range<Int>, _ parser: StrictParser) -> SyntaxMistake {
         let firstLine = key.lowerBound..<min(key.upperBound, parser.endOfLine(key.lowerBound))
+        if let name = parser.nameWithColon(key.lowerBound) { return nameTakesColon(name, parser) }
         if let missing = parser.colonWithoutSpace(firstLine) { return colonWithoutSpace(missing, firstLine, parser) }
         if parser.byte(behind) == UInt8(ascii: ":"), !parser.isBlankOrEnd(behind + 1) {
             return colonWithoutSpace(behind, firstLine, parser)
@@ -148,6 +149,16 @@ extension StrictParser {
                 && base[index + 1] != UInt8(ascii: "/") && base[index + 1] != UInt8(ascii: ":")
                 && base[index - 1].decimalDigit == nil
         }
+    }
+
+    /// An anchor or alias whose name ends with a colon, at an offset or before it on the line.
+    func nameWithColon(_ offset: Int) -> Range<Int>? {
+        var lower = startOfLine(offset)
+        while lower < offset, base[lower].isBlank { lower += 1 }
+        guard byte(lower) == UInt8(ascii: "&") || byte(lower) == UInt8(ascii: "*") else { return nil }
+        var upper = lower
+        while !isBlankOrEnd(upper) { upper += 1 }
+        return byte(upper - 1) == UInt8(ascii: ":") ? lower..<upper : nil
     }
 
     func colonWithSpace(_ range: Range<Int>) -> Int? {

@@ -36,6 +36,15 @@ extension SyntaxMistake {
             mend: "Put the text in quotes, or write the name right behind the \(isAnchor ? "&" : "*").")
     }
 
+    /// `*name: value`: a colon may be part of a name (6.9.2).
+    static func nameTakesColon(_ range: Range<Int>, _ parser: StrictParser) -> SyntaxMistake {
+        SyntaxMistake(
+            range, "the colon belongs to the name in `\(parser.excerpt(range))`, so that no key is read",
+            mend:
+                "Write a space before the colon; text that starts with \(parser.excerpt(range.lowerBound..<range.lowerBound + 1)) needs quotes."
+        )
+    }
+
     static func badTag(_ range: Range<Int>, _ parser: StrictParser) -> SyntaxMistake {
         SyntaxMistake(
             range, "`\(parser.excerpt(range))` is not a well-formed tag",

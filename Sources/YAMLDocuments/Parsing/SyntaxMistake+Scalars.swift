@@ -114,6 +114,9 @@ extension SyntaxMistake {
             return SyntaxMistake(rest, "this belongs to nothing before it", mend: "Put it on a line of its own.")
         }
         let range = Int(last.lower)..<Int(last.upper)
+        if last.kind == .alias, parser.byte(range.upperBound - 1) == UInt8(ascii: ":") {
+            return nameTakesColon(range, parser)
+        }
         switch last.style {
         case .singleQuoted, .doubleQuoted:
             let quote = last.style == .singleQuoted ? "'" : "\""
