@@ -18,12 +18,12 @@ package struct SettingsDocument: Sendable {
         readerHints = ReaderHints.find(in: roots.first?.document.source.bytes ?? source.bytes)
     }
 
-    /// Reads a whole YAML or JSON file; nil when a strict reader would refuse it. Tags of other tools, such as
-    /// CloudFormation's, are no reason: `readerHints` has them.
+    /// Reads a whole YAML or JSON file; nil when a strict reader would refuse it, except for its tags: the file belongs
+    /// to another tool, which knows them, and `readerHints` holds them.
     package init?(reading source: SourceFile, vocabulary: SettingVocabulary) {
         let stream = YAMLReader.read(source)
-        let isRefused = stream.problems.contains { $0.severity == .error && $0.kind != .badTag }
-        guard !isRefused, !stream.documents.isEmpty else { return nil }
+        let hasErrors = stream.problems.contains { $0.severity == .error && $0.kind != .badTag }
+        guard !hasErrors, !stream.documents.isEmpty else { return nil }
         self.init(source: source, roots: stream.documents.map(\.root), vocabulary: vocabulary)
     }
 
