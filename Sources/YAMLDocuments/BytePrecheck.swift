@@ -2,7 +2,7 @@ import SourceText
 
 /// One pass over the bytes before any parser sees them: the size, and characters that no text file should hold.
 ///
-/// Sixteen bytes at a time; only those beyond printable ASCII are looked at one by one.
+/// Eight bytes at a time; only those beyond printable ASCII are looked at one by one.
 enum BytePrecheck {
     struct Result {
         /// The first thing that keeps the file from being read.
@@ -17,17 +17,12 @@ enum BytePrecheck {
         var offset = bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
         let base = UnsafeRawBufferPointer(bytes)
         while offset < bytes.count {
-            if offset + 16 <= bytes.count {
-                let chunk = base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-                // Not from space to tilde, and no line feed.
-                let unusual = ((chunk &- 0x20) .>= 0x5F) .& (chunk .!= 0x0A)
-                if !any(unusual) {
-                    offset += 16
-                    continue
-                }
+            if offset + 8 <= bytes.count, isOrdinary(base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) {
+                offset += 8
+                continue
             }
-            // The rest of the chunk one by one, so that the next starts where this one did not look.
-            let upper = min(offset + 16, bytes.count)
+            // These few one by one.
+            let upper = min(offset + 8, bytes.count)
             while offset < upper {
                 let length = length(ofCharacterAt: offset, bytes)
                 guard length > 0 else {
@@ -45,6 +40,19 @@ enum BytePrecheck {
             }
         }
         return result
+    }
+
+    /// Whether eight bytes are all from space to tilde, or line feeds.
+    @inline(__always)
+    private static func isOrdinary(_ word: UInt64) -> Bool {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        // The high bit of each byte: set beyond ASCII, or for DEL once 1 is added.
+        let beyond = (word | (word &+ 0x0101_0101_0101_0101)) & high
+        guard beyond == 0 else { return false }
+        // Clear below a space once 0x60 is added; set where the byte differs from a line feed.
+        let isControl = ~(word &+ 0x6060_6060_6060_6060) & high
+        let isNotFeed = ((word ^ 0x0A0A_0A0A_0A0A_0A0A) &+ 0x7F7F_7F7F_7F7F_7F7F) & high
+        return isControl & isNotFeed == 0
     }
 
     /// Warnings about hidden separators after which more would tell nothing new.
