@@ -60,7 +60,7 @@ package struct SchemaFailure: Sendable {
     /// What is wrong, in one sentence without a final full stop.
     package internal(set) var message: String
     /// What to do about it, in one sentence.
-    package let mend: String
+    package private(set) var mend: String
     /// A second place, such as the first of two equal items.
     package let related: (range: Range<Int>, label: String)?
     /// Where the keyword stands in the schema.
@@ -80,6 +80,12 @@ package struct SchemaFailure: Sendable {
         case missingOneOf([String])
         /// With the key that was meant, when one is near.
         case unknownKey(String, meant: String?)
+    }
+
+    func with(mend: String) -> SchemaFailure {
+        var copy = self
+        copy.mend = mend
+        return copy
     }
 
     package var location: Location { .span(node.document.source, range: range) }

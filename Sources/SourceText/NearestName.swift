@@ -4,7 +4,8 @@
 /// compared without regard to case. Ties go to the candidate that comes first.
 package func nearestName(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased().unicodeScalars)
-    let limit = max(1, wanted.count / 3)
+    // Any two words of one letter are one step apart.
+    let limit = wanted.count > 1 ? max(1, wanted.count / 3) : 0
     var best: (name: String, distance: Int)?
     for candidate in candidates {
         let scalars = Array(candidate.lowercased().unicodeScalars)

@@ -102,7 +102,7 @@ struct FailureMessageTests {
             ("maxItems: 1", "[1, 2]", "the document must have at most 1 item, but has 2"),
             ("uniqueItems: true", "[1, 2, 1.0]", "[2] repeats [0]"),
             ("const: v1", "v2", "the document is \"v2\"; it must be v1"),
-            ("const: 1", "'1'", "the document is \"1\"; it must be 1, which is the number 1"),
+            ("const: 1", "'1'", "the document is the text \"1\", where the number 1 is allowed"),
             ("type: integer", "1.5", "the document must be a whole number, but is the number 1.5"),
             ("type: [string, array]", "{}", "the document must be text or a list, but is a mapping"),
             (

@@ -84,7 +84,7 @@ struct MeantBranchTests {
                 == ["operator is required when kind is robot"])
         #expect(
             try Judgement.lines("kind: human\noperator: x", under: condition)
-                == ["2:1 «operator» operator is not allowed here"])
+                == ["2:1 «operator» operator is not allowed here when kind is human"])
     }
 
     @Test("Nothing follows from a value that is itself wrong")

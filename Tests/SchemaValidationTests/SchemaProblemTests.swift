@@ -29,9 +29,9 @@ struct SchemaProblemTests {
         let types = "allowed are array, boolean, integer, null, number, object, string"
         #expect(
             try Judgement.problems(wrong) == [
-                "1:7 «strng» type is \"strng\"; \(types); did you mean string?",
+                "1:7 «strng» type is \"strng\"; \(types), or a list; did you mean string?",
                 "2:1 «requird» unknown keyword \"requird\" has no effect; did you mean \"required\"?",
-                "4:13 «int» type is \"int\"; \(types)",
+                "4:13 «int» type is \"int\"; \(types), or a list",
                 "4:27 «\"3\"» minimum must be a number, but is the text \"3\"",
                 "5:22 «any» type[1] is \"any\"; \(types)",
                 "5:38 «true» required must be a list, but is true",

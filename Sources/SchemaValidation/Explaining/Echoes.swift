@@ -57,7 +57,7 @@ private struct Facts {
 
     /// True for a failure that would go away with another one.
     func explains(_ failure: SchemaFailure) -> Bool {
-        if failure.conditions.contains(where: wrongValues.contains) { return true }
+        if failure.conditions.contains(where: { wrongValues.contains($0) || missingKeys.contains($0) }) { return true }
         switch failure.subject {
         case .value: return failure.keyword != "type" && wrongTypes.contains(failure.path)
         case .missingKey: return misspeltKeys.contains(failure.path)

@@ -8,22 +8,30 @@ extension FailureExplainer {
         let failures: [SchemaFailure]
         /// Refused for the type or value of the node itself: another form was meant.
         let isOtherType: Bool
-        /// Refused for the constant value of a key of the node, such as `kind`: the same, one level down.
-        let isOtherVariant: Bool
+        /// How little the node's keys are those of the form: a key that it does not describe counts twice, since
+        /// nobody writes one by chance, and a key that it lacks once.
+        let strangeness: Int
 
-        init(_ schema: SchemaNumber, _ failures: [SchemaFailure], at place: Place) {
+        init(_ schema: SchemaNumber, _ failures: [SchemaFailure], at place: Place, undescribedKeys: Int) {
             self.schema = schema
             self.failures = failures
             isOtherType = failures.contains { failure in
                 failure.path == place.path && (failure.keyword == "type" || !failure.accepted.isEmpty)
             }
-            isOtherVariant = failures.contains { failure in
-                failure.path.elements.count == place.path.elements.count + 1 && !failure.accepted.isEmpty
+            let missing = failures.count { failure in
+                switch failure.subject {
+                case .missingKey: failure.path.elements.count == place.path.elements.count + 1
+                case .missingOneOf: failure.path == place.path
+                case .value, .unknownKey: false
+                }
             }
+            strangeness = 2 * undescribedKeys + missing
         }
 
-        /// Smaller is more likely meant: few mistakes, and deep ones.
-        var rank: (Int, Int) { (failures.count, -(failures.map(\.path.elements.count).max() ?? 0)) }
+        /// Smaller is more likely meant: the right keys, few mistakes, and deep ones.
+        var rank: (Int, Int, Int) {
+            (strangeness, failures.count, -(failures.map(\.path.elements.count).max() ?? 0))
+        }
     }
 
     mutating func wrongAlternative(
@@ -35,7 +43,9 @@ extension FailureExplainer {
         var branches: [Branch] = []
         for alternative in schemas {
             let failures = withoutEchoes(explain(alternative, node, place))
-            if !failures.isEmpty { branches.append(Branch(alternative, failures, at: place)) }
+            guard !failures.isEmpty else { continue }
+            let undescribed = tables.keysNotDescribed(by: alternative, of: node)
+            branches.append(Branch(alternative, failures, at: place, undescribedKeys: undescribed))
         }
         return meantFailures(branches, of: schemas, keyword, schema, node, place)
     }
@@ -46,20 +56,70 @@ extension FailureExplainer {
     ) -> [SchemaFailure] {
         let possible = branches.filter { !$0.isOtherType }
         if possible.isEmpty { return [noneOfTheTypes(schemas, branches, keyword, schema, node, place)] }
-        let meant = possible.filter { !$0.isOtherVariant }
-        if meant.isEmpty, let merged = noneOfTheVariants(possible, schema) { return [merged] }
+        let variants = variantSelection(of: possible, node)
+        if variants.isEmpty, let merged = noneOfTheVariants(possible, schema, place) { return [merged] }
+        let meant = variants.isEmpty ? possible : variants
         if let missing = noneOfTheKeys(meant, keyword, schema, node, place) { return missing }
-        let best = (meant.isEmpty ? possible : meant).min { $0.rank < $1.rank }
+        let sorted = meant.sorted { $0.rank < $1.rank }
+        if let mixed = mixedForms(sorted, schema, node, place) { return [mixed] }
         let constants = branches.flatMap(\.failures).filter { $0.path == place.path }.flatMap(\.accepted)
-        return (best?.failures ?? []).map { addingAlternative(constants, to: $0, place) }
+        return (sorted.first?.failures ?? []).map { addingAlternative(constants, to: $0, place) }
+    }
+
+    /// The forms that accept the keys which tell the forms apart, such as `kind`: keys for which at least two forms
+    /// have constants. Empty when a value is none of the constants; all forms when no such key is there.
+    private func variantSelection(of branches: [Branch], _ node: YAMLNode) -> [Branch] {
+        var left = branches
+        for entry in node.entries {
+            let answers = left.map { accepts($0.schema, entry) }
+            guard answers.count(where: { $0 != nil }) > 1 else { continue }
+            left = zip(left, answers).filter { $1 != false }.map(\.0)
+        }
+        return left
+    }
+
+    /// Whether a form has constants for a key, and the entry's value is one of them; nil when it has none.
+    private func accepts(_ schema: SchemaNumber, _ entry: YAMLEntry) -> Bool? {
+        tables.constants(of: entry.key.scalarBytes, in: schema).map { values in
+            values.contains { areEqual($0, entry.value) }
+        }
+    }
+
+    /// Keys of two forms in one mapping: each form refuses just what the other one requires.
+    private func mixedForms(
+        _ sorted: [Branch], _ schema: SchemaNumber, _ node: YAMLNode, _ place: Place
+    ) -> SchemaFailure? {
+        guard sorted.count > 1, sorted[0].rank == sorted[1].rank else { return nil }
+        let refused = sorted[..<2].map { branch in
+            branch.failures.compactMap { failure -> String? in
+                if case .unknownKey(let name, _) = failure.subject { name } else { nil }
+            }
+        }
+        guard refused[0].count == sorted[0].failures.count, refused[1].count == sorted[1].failures.count,
+            Set(refused[0]).isSubset(of: requiredKeys(of: sorted[1].schema)),
+            Set(refused[1]).isSubset(of: requiredKeys(of: sorted[0].schema))
+        else { return nil }
+        return onlyOne(of: refused[1] + refused[0], schema, node, place)
+    }
+
+    private func onlyOne(
+        of names: [String], _ schema: SchemaNumber, _ node: YAMLNode, _ place: Place
+    ) -> SchemaFailure {
+        failure(
+            "oneOf", schema, node, place, "\(place.name) may have only one of \(Wording.list(names, "and"))",
+            mend: "Keep one of these keys.", range: node.entry(names.last ?? "")?.key.range,
+            related: names.first.flatMap { node.entry($0)?.key.range }.map { ($0, "the other one") })
     }
 
     /// Where a pattern was meant, the constants that are also accepted are worth a mention.
     private func addingAlternative(
         _ constants: [YAMLNode], to failure: SchemaFailure, _ place: Place
     ) -> SchemaFailure {
-        guard !constants.isEmpty, failure.path == place.path, failure.subject == .value, failure.keyword != "type"
-        else { return failure }
+        let isAboutValue = [
+            "pattern", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+        ]
+        .contains(failure.keyword)
+        guard !constants.isEmpty, failure.path == place.path, isAboutValue else { return failure }
         let words = Wording.list(constants.map(Wording.plain), "or")
         var failure = failure
         failure.message += ", or \(words)"
@@ -70,13 +130,24 @@ extension FailureExplainer {
         _ schemas: [SchemaNumber], _ branches: [Branch], _ keyword: String, _ schema: SchemaNumber, _ node: YAMLNode,
         _ place: Place
     ) -> SchemaFailure {
-        let values = branches.flatMap(\.failures).filter { $0.path == place.path }.flatMap(\.accepted)
+        let values = distinct(branches.flatMap(\.failures).filter { $0.path == place.path }.flatMap(\.accepted))
         let types = self.types(of: schemas)
         if !values.isEmpty, values.contains(where: { TypeSet(of: $0) == TypeSet(of: node) }) || types.isEmpty {
-            return wrongValue(values, keyword, schema, node, place)
+            return wrongValue(values, keyword, schema, node, place, otherTypes: types)
         }
+        // A few constants say more than their types.
+        let others = values.filter { !types.accepts(TypeSet(of: $0)) }
+        if others.count <= 4 { return wrongType(types, schema, node, place, keyword: keyword, constants: others) }
         let all = values.reduce(into: types) { $0.formUnion(TypeSet(of: $1)) }
         return wrongType(all, schema, node, place, keyword: keyword)
+    }
+
+    private func distinct(_ values: [YAMLNode]) -> [YAMLNode] {
+        // A long list comes from one schema, which has each value once.
+        guard values.count <= 200 else { return values }
+        return values.reduce(into: []) { kept, value in
+            if !kept.contains(where: { areEqual($0, value) }) { kept.append(value) }
+        }
     }
 
     /// What schemas say about the type of the node, themselves or by reference.
@@ -99,16 +170,17 @@ extension FailureExplainer {
     }
 
     /// All forms are told apart by one key, and its value is none of theirs.
-    private func noneOfTheVariants(_ branches: [Branch], _ schema: SchemaNumber) -> SchemaFailure? {
-        let refusals = branches.map { branch in branch.failures.first { !$0.accepted.isEmpty } }
-        guard let first = refusals.first ?? nil, refusals.count > 1,
-            refusals.allSatisfy({ $0?.path == first.path && $0?.node.identity == first.node.identity })
-        else { return nil }
-        var values: [YAMLNode] = []
-        for value in refusals.flatMap({ $0?.accepted ?? [] }) where !values.contains(where: { areEqual($0, value) }) {
-            values.append(value)
+    private func noneOfTheVariants(_ branches: [Branch], _ schema: SchemaNumber, _ place: Place) -> SchemaFailure? {
+        let refusals = branches.map { branch in
+            branch.failures.first {
+                !$0.accepted.isEmpty && $0.path.elements.count == place.path.elements.count + 1
+            }
         }
-        return wrongValue(values, first.keyword, schema, first.node, Place(path: first.path))
+        guard let first = refusals.compactMap({ $0 }).first else { return nil }
+        let same = refusals.compactMap { $0 }.filter { $0.node.identity == first.node.identity }
+        guard same.count > 1 else { return nil }
+        return wrongValue(
+            distinct(same.flatMap(\.accepted)), first.keyword, schema, first.node, Place(path: first.path))
     }
 
     /// Every form only lacks keys: one set of these keys is needed. A form that has some of its keys was meant.
@@ -130,6 +202,9 @@ extension FailureExplainer {
             requiredKeys(of: branch.schema).contains { node.entry($0) != nil }
         }
         if begun.count == 1 { return begun[0].failures }
+        // What all forms lack comes first: with it, the next check knows which form is meant.
+        let shared = sets.dropFirst().reduce(Set(sets[0])) { $0.intersection($1) }
+        if !shared.isEmpty { return missingInAll(shared, branches, node) }
         let words = Wording.list(
             sets.map { Wording.list($0, "and") }, sets.contains { $0.count > 1 } ? "or else" : "or")
         return [
@@ -138,6 +213,17 @@ extension FailureExplainer {
                 range: place.key?.range ?? node.entries.first?.key.range,
                 subject: .missingOneOf(sets.flatMap { $0 }))
         ]
+    }
+
+    /// The failures about keys that every form requires, with the constants of all forms to choose from.
+    private func missingInAll(_ names: Set<String>, _ branches: [Branch], _ node: YAMLNode) -> [SchemaFailure] {
+        branches[0].failures.compactMap { failure in
+            guard case .missingKey(let name) = failure.subject, names.contains(name) else { return nil }
+            let constants = branches.map { tables.constants(of: Array(name.utf8)[...], in: $0.schema) }
+            guard constants.allSatisfy({ $0 != nil }) else { return failure }
+            let values = distinct(constants.compactMap { $0 }.flatMap { $0 })
+            return failure.with(mend: mendOfMissing(name, in: failure.path, oneOf: values))
+        }
     }
 
     private func ambiguous(
@@ -149,11 +235,7 @@ extension FailureExplainer {
         let names = node.entries.map(\.key.text).filter { name in
             !shared.contains(name) && required.contains { $0.contains(name) }
         }
-        if names.count > 1 {
-            return failure(
-                "oneOf", schema, node, place, "\(place.name) may have only one of \(Wording.list(names, "and"))",
-                mend: "Keep one of these keys.", range: node.entry(names[1])?.key.range)
-        }
+        if names.count > 1 { return onlyOne(of: names, schema, node, place) }
         return failure(
             "oneOf", schema, node, place, "\(place.name) fits \(holding.count) forms that exclude one another",
             mend: "Write it so that it fits one form only.")

@@ -4,7 +4,9 @@ import YAMLDocuments
 extension FailureExplainer {
     func forbidden(_ negated: SchemaNumber, _ schema: SchemaNumber, _ node: YAMLNode, _ place: Place) -> SchemaFailure {
         let written = tables.nodes[schema]
-        let reason = Annotations(schema: tables.nodes[negated]).summary ?? written["$comment"]?.string
+        let reason =
+            Annotations(schema: tables.nodes[negated]).summary ?? Annotations(schema: written).summary
+            ?? written["$comment"]?.string
         let names = requiredKeys(of: negated).filter { node.entry($0) != nil }
         if let last = names.last, tables.instructions(of: negated).count == 1 {
             let owner = place.path.name.map { " in \($0)" } ?? ""
@@ -15,12 +17,37 @@ extension FailureExplainer {
                 "not", schema, node, place, message, mend: names.count == 1 ? "Remove \(last)." : "Keep one of them.",
                 range: node.entry(last)?.key.range)
         }
-        let fact =
+        let instructions = tables.instructions(of: negated)
+        if place.isKey {
+            return failure(
+                "not", schema, node, place, "\(place.name) is not allowed", mend: "Use another key.")
+        }
+        if instructions.isEmpty {
+            return failure(
+                "not", schema, node, place, "\(place.name) is not allowed here", mend: "Remove \(place.name).",
+                range: place.key?.range)
+        }
+        var fact =
             node.kind == .scalar
             ? "\(place.name) must not be \(Wording.value(node))" : "\(place.name) has a form that is not allowed"
+        var mend = "Use another value."
+        if instructions.count == 1, let only = instructions.first {
+            switch only {
+            case .type(let types):
+                fact = "\(place.name) must not be \(Wording.types(types)), but is \(Wording.typedValue(node))"
+                mend = "Write a value of another type."
+            case .pattern(let pattern) where reason == nil:
+                fact =
+                    "\(place.name) is \(Wording.value(node)); it must not match the pattern "
+                    + tables.patterns[pattern].source
+            case .contains(let rule):
+                fact = "\(place.name) must have no item\(kind(of: tables.contains[rule].schema))"
+                mend = "Remove such items."
+            default: break
+            }
+        }
         return failure(
-            "not", schema, node, place, reason.map { "\(fact): \(Wording.firstSentence($0))" } ?? fact,
-            mend: "Change it.")
+            "not", schema, node, place, reason.map { "\(fact): \(Wording.firstSentence($0))" } ?? fact, mend: mend)
     }
 
     /// What `then` or `else` refuses, with the case in which it does.
@@ -29,7 +56,7 @@ extension FailureExplainer {
         let isCase = evaluator.matchesChild(rule.condition, node)
         var failures = (isCase ? rule.then : rule.otherwise).map { explain($0, node, place) } ?? []
         let names = conditionNames(rule.condition)
-        let reason = isCase ? names.flatMap { self.reason($0, node) } : nil
+        let reason = names.flatMap { self.reason($0, node) }
         for index in failures.indices {
             for name in names ?? [] {
                 let path = place.path.appending(.key(name))

@@ -52,8 +52,7 @@ extension FailureExplainer {
     mutating func missingItem(
         _ rule: ContainsRule, _ schema: SchemaNumber, _ node: YAMLNode, _ place: Place
     ) -> SchemaFailure {
-        let summary = Annotations(schema: tables.nodes[rule.schema]).summary
-        let kind = summary.map { " (\($0))" } ?? " of the kind that is asked for"
+        let kind = kind(of: rule.schema)
         let found = node.items.count { evaluator.matchesChild(rule.schema, $0) }
         if let maximum = rule.maximum, found > maximum {
             return failure(
@@ -65,6 +64,30 @@ extension FailureExplainer {
             rule.minimum == 1 ? "contains" : "minContains", schema, node, place,
             "\(place.name) must have at least \(Wording.count(rule.minimum, "item", "items"))\(kind), but has \(found)",
             mend: "Add such an item.", range: place.key?.range)
+    }
+
+    /// What items a schema is about, to stand behind the word: ` (a gate)`, ` with kind: final`.
+    func kind(of schema: SchemaNumber) -> String {
+        if let summary = Annotations(schema: tables.nodes[schema]).summary { return " (\(summary))" }
+        if let values = tables.constants(of: schema), values.count <= 8 {
+            return " equal to \(Wording.list(values.map(Wording.plain), "or"))"
+        }
+        var marks: [String] = []
+        var types: TypeSet = []
+        for member in tables.unconditional(schema) {
+            for instruction in tables.instructions(of: member) {
+                if case .type(let own) = instruction { types = own }
+                guard case .members(let number) = instruction else { continue }
+                for name in tables.members[number].names.names {
+                    guard let values = tables.constants(of: Array(name.utf8)[...], in: member), values.count <= 4 else {
+                        continue
+                    }
+                    marks.append("\(name): \(Wording.list(values.map(Wording.plain), "or"))")
+                }
+            }
+        }
+        if !marks.isEmpty { return " with \(Wording.list(marks, "and"))" }
+        return types.isEmpty ? " of the kind that is asked for" : " (\(Wording.types(types)))"
     }
 
     func wrongCount(

@@ -8,7 +8,7 @@ extension FailureExplainer {
     ) -> [SchemaFailure] {
         let rules = tables.members[number]
         var found: [SchemaFailure] = []
-        var unused: [String]?
+        var known: KnownKeys?
         var present: Set<Int> = []
         for entry in node.entries where found.count < maximumFailures {
             let key = entry.key.scalarBytes
@@ -29,9 +29,9 @@ extension FailureExplainer {
                     found += explain(additional, entry.value, place.child(entry))
                     continue
                 }
-                let names = unused ?? unusedNames(of: schema, in: node)
-                unused = names
-                found.append(unknownKey(entry, "additionalProperties", schema, unused: names, place))
+                let keys = known ?? knownKeys(of: schema, in: node)
+                known = keys
+                found.append(unknownKey(entry, "additionalProperties", schema, keys, place))
             }
         }
         for (number, slot) in rules.slots.enumerated() where slot.isRequired && !present.contains(number) {
@@ -68,22 +68,38 @@ extension FailureExplainer {
         _ name: String, describedBy value: SchemaNumber? = nil, _ keyword: String, _ schema: SchemaNumber,
         _ node: YAMLNode, _ place: Place, reason: String = ""
     ) -> SchemaFailure {
-        let owner = place.path.name
-        let full = owner.map { "\($0).\(name)" } ?? name
-        var mend = "Add `\(name)`" + (owner.map { " under \($0)" } ?? "")
-        if let annotations = value.map({ Annotations(schema: described(by: $0)) }) {
-            if let example = annotations.examples.first {
-                mend += ", for example `\(name): \(example)`"
-            } else if let summary = annotations.summary {
-                mend += ": \(summary)"
-            }
-        }
+        let full = place.path.name.map { "\($0).\(name)" } ?? name
+        let path = place.path.appending(.key(name))
+        let mend =
+            value.flatMap { tables.constants(of: $0) }.map { mendOfMissing(name, in: path, oneOf: $0) }
+            ?? mendOfMissing(name, in: path, as: value.map { Annotations(schema: described(by: $0)) })
         var missing = place
-        missing.path = place.path.appending(.key(name))
+        missing.path = path
         let shown = place.key?.range ?? node.entries.first?.key.range ?? firstCharacter(of: node)
         return failure(
-            keyword, schema, node, missing, "\(full) is required\(reason)", mend: mend + ".", range: shown,
+            keyword, schema, node, missing, "\(full) is required\(reason)", mend: mend, range: shown,
             subject: .missingKey(name))
+    }
+
+    /// What to add where; `path` is the one that the key will have.
+    private func mendOfMissing(_ name: String, in path: InstancePath, as annotations: Annotations?) -> String {
+        let start = startOfMend(name, path)
+        if let example = annotations?.examples.first { return "\(start), for example `\(name): \(example)`." }
+        if let summary = annotations?.summary { return "\(start): \(summary)." }
+        return start + "."
+    }
+
+    func mendOfMissing(_ name: String, in path: InstancePath, oneOf values: [YAMLNode]) -> String {
+        let start = startOfMend(name, path)
+        let words = values.prefix(12).map(Wording.plain)
+        if values.count == 1 { return "\(start), as `\(name): \(words[0])`." }
+        guard words.count == values.count else { return "\(start), with one of \(values.count) values." }
+        return "\(start): \(Wording.list(words, "or"))."
+    }
+
+    private func startOfMend(_ name: String, _ path: InstancePath) -> String {
+        let owner = InstancePath(path.elements.dropLast()).name.map { " under \($0)" } ?? ""
+        return "Add `\(name)`\(owner)"
     }
 
     private func firstCharacter(of node: YAMLNode) -> Range<Int> {
@@ -101,31 +117,55 @@ extension FailureExplainer {
         return node
     }
 
-    /// The known keys that a mapping does not have yet: what an unknown key can have been meant for.
-    private func unusedNames(of schema: SchemaNumber, in node: YAMLNode) -> [String] {
+    /// The keys that a schema knows for a mapping: those that are not there yet, which an unknown key can have been
+    /// meant for, and those that are.
+    struct KnownKeys {
+        let unused: [String]
+        let used: [String]
+        /// Mappings below that are there, with the keys that they may have beside those that they have.
+        let homes: [(key: String, names: [String])]
+    }
+
+    private mutating func knownKeys(of schema: SchemaNumber, in node: YAMLNode) -> KnownKeys {
         let present = Set(node.entries.map(\.key.scalarBytes))
-        return KnownNames(of: schema, in: tables).names.filter { !present.contains(Array($0.utf8)[...]) }
+        let names = KnownNames(of: schema, in: tables, for: node, evaluator: &evaluator).names
+        let isUsed = names.map { present.contains(Array($0.utf8)[...]) }
+        return KnownKeys(
+            unused: zip(names, isUsed).filter { !$1 }.map(\.0), used: zip(names, isUsed).filter { $1 }.map(\.0),
+            homes: homes(below: schema, in: node))
+    }
+
+    private mutating func homes(below schema: SchemaNumber, in node: YAMLNode) -> [(key: String, names: [String])] {
+        node.entries.filter { $0.value.kind == .mapping }.prefix(20).compactMap { entry in
+            guard let inner = tables.value(of: entry.key.scalarBytes, in: schema) else { return nil }
+            let present = Set(entry.value.entries.map(\.key.scalarBytes))
+            let names = KnownNames(of: inner, in: tables, for: entry.value, evaluator: &evaluator).names
+            return (entry.key.text, names.filter { !present.contains(Array($0.utf8)[...]) })
+        }
     }
 
     private func unknownKey(
-        _ entry: YAMLEntry, _ keyword: String, _ schema: SchemaNumber, unused: [String], _ place: Place
+        _ entry: YAMLEntry, _ keyword: String, _ schema: SchemaNumber, _ known: KnownKeys, _ place: Place
     ) -> SchemaFailure {
         let key = entry.key.text
-        let meant = nearestName(to: key, among: unused)
-        let hint = meant.map { "; did you mean \"\($0)\"?" } ?? ""
-        let whereabouts = place.path.name.map { " in \($0)" } ?? ""
+        let meant = nearestName(to: key, among: known.unused)
+        let hint = meant.map { "; did you mean \"\($0)\"?" } ?? place.path.name.map { " in \($0)" } ?? ""
         let mend: String
         if let meant {
             mend = "Write `\(meant)`."
-        } else if unused.isEmpty {
-            mend = "Remove the key."
+        } else if let twin = nearestName(to: key, among: known.used) {
+            mend = "Remove the key: `\(twin)`, which it resembles, is there already."
+        } else if let home = known.homes.first(where: { nearestName(to: key, among: $0.names) != nil }) {
+            let name = nearestName(to: key, among: home.names) ?? key
+            mend = "Move it under \(home.key)" + (name == key ? "." : ", as `\(name)`.")
+        } else if known.unused.isEmpty {
+            mend = "Remove the key" + (known.used.isEmpty ? "." : ": all that are known here are there already.")
         } else {
-            mend = "Remove the key, or use one that is known here: \(Wording.enumeration(unused))."
+            mend = "Remove the key, or use one that is known here: \(Wording.enumeration(known.unused))."
         }
         return failure(
-            keyword, schema, entry.value, place.child(entry),
-            "unknown key \"\(key)\"\(hint.isEmpty ? whereabouts : hint)",
-            mend: mend, range: entry.key.range, subject: .unknownKey(key, meant: meant))
+            keyword, schema, entry.value, place.child(entry), "unknown key \"\(key)\"\(hint)", mend: mend,
+            range: entry.key.range, subject: .unknownKey(key, meant: meant))
     }
 
     func missingCompanions(
@@ -145,16 +185,16 @@ extension FailureExplainer {
         _ evaluated: EvaluatedChildren, isComplete: Bool
     ) -> [SchemaFailure] {
         guard node.kind == .mapping else { return [] }
-        let known = isComplete ? nil : KnownNames(of: schema, in: tables)
+        let known = isComplete ? nil : KnownNames(of: schema, in: tables, for: node, evaluator: &evaluator)
         var found: [SchemaFailure] = []
-        var unused: [String]?
+        var keys: KnownKeys?
         for (position, entry) in node.entries.enumerated() where !evaluated.contains(position) {
             guard found.count < maximumFailures else { break }
             if known?.describes(entry.key.scalarBytes, evaluator: &evaluator, of: entry.key) == true { continue }
             if tables.isNever(rest) {
-                let names = unused ?? unusedNames(of: schema, in: node)
-                unused = names
-                found.append(unknownKey(entry, "unevaluatedProperties", schema, unused: names, place))
+                let all = keys ?? knownKeys(of: schema, in: node)
+                keys = all
+                found.append(unknownKey(entry, "unevaluatedProperties", schema, all, place))
             } else {
                 found += explain(rest, entry.value, place.child(entry))
             }

@@ -2,14 +2,17 @@ import SourceText
 import YAMLDocuments
 
 extension FailureExplainer {
+    /// - Parameter constants: values of other types that are also accepted.
     func wrongType(
-        _ types: TypeSet, _ schema: SchemaNumber, _ node: YAMLNode, _ place: Place, keyword: String = "type"
+        _ types: TypeSet, _ schema: SchemaNumber, _ node: YAMLNode, _ place: Place, keyword: String = "type",
+        constants: [YAMLNode] = []
     ) -> SchemaFailure {
         let isUnread = node.decimal == nil && (node.scalarType == .float || node.scalarType == .integer)
         let found =
             isUnread ? "\(Wording.value(node)), which is not a number that can be compared" : Wording.typedValue(node)
+        let wanted = Wording.list(Wording.typeWords(types) + constants.map(Wording.plain), "or")
         return failure(
-            keyword, schema, node, place, "\(place.name) must be \(Wording.types(types)), but is \(found)",
+            keyword, schema, node, place, "\(place.name) must be \(wanted), but is \(found)",
             mend: isUnread ? "Write a finite number with an exponent of at most 1000000." : mend(types, node))
     }
 
@@ -23,6 +26,12 @@ extension FailureExplainer {
         {
             return "Write \(node.text) without quotes."
         }
+        if types.contains(.number) || types.contains(.integer), node.scalarType == .string,
+            let comma = node.text.firstIndex(of: ","), DecimalNumber(node.text.replacing(",", with: ".")) != nil
+        {
+            return "Write it with a point: \(node.text[..<comma]).\(node.text[comma...].dropFirst())."
+        }
+        if types == .array, node.kind == .scalar { return "Write it as a list: [\(Wording.plain(node))]." }
         if types.contains(.array) { return "Write it as a list: each item on a line of its own after a dash." }
         if types.contains(.object) { return "Write it as a mapping: indented lines of the form `key: value`." }
         return "Write \(Wording.types(types)) here."
@@ -34,9 +43,19 @@ extension FailureExplainer {
         return DecimalNumber(node.text).map { $0.isInteger ? .number : TypeSet(rawValue: 8) }
     }
 
+    /// - Parameter otherTypes: what is accepted beside the values.
     func wrongValue(
-        _ values: [YAMLNode], _ keyword: String, _ schema: SchemaNumber, _ node: YAMLNode, _ place: Place
+        _ values: [YAMLNode], _ keyword: String, _ schema: SchemaNumber, _ node: YAMLNode, _ place: Place,
+        otherTypes: TypeSet = []
     ) -> SchemaFailure {
+        if let same = values.first(where: { $0.kind == .scalar && $0.scalarBytes == node.scalarBytes }),
+            node.kind == .scalar
+        {
+            return failure(
+                keyword, schema, node, place,
+                "\(place.name) is \(Wording.typedValue(node)), where \(Wording.typedConstant(same)) is allowed",
+                mend: same.scalarType == .string ? "Put it in quotes." : "Write it without quotes.", accepted: values)
+        }
         let words = values.map(Wording.plain)
         var message = "\(place.name) is \(Wording.value(node)); "
         var mend = "Use one of the allowed values."
@@ -46,10 +65,8 @@ extension FailureExplainer {
         } else {
             message += "allowed are \(Wording.enumeration(words))"
         }
-        if let same = values.first(where: { $0.kind == .scalar && $0.scalarBytes == node.scalarBytes }) {
-            message += ", which is \(Wording.typedValue(same))"
-            mend = same.scalarType == .string ? "Put it in quotes." : "Write it without quotes."
-        } else if values.count > 1, node.kind == .scalar, let near = nearestName(to: node.text, among: words) {
+        if !otherTypes.isEmpty { message += ", or \(Wording.types(otherTypes))" }
+        if values.count > 1, node.kind == .scalar, let near = nearestName(to: node.text, among: words) {
             message += "; did you mean \(near)?"
             mend = "Write \(near)."
         }
@@ -73,7 +90,17 @@ extension FailureExplainer {
         let wanted = "\(relation) \(written.map(Wording.plain) ?? Wording.shortened("\(tables.numbers[number])"))"
         return failure(
             keyword, schema, node, place, "\(place.name) is \(Wording.value(node)); it must be \(wanted)",
-            mend: "Use a number that is \(wanted).")
+            mend: range(of: schema).map { "Use a number from \($0.lower) to \($0.upper)." }
+                ?? "Use a number that is \(wanted).")
+    }
+
+    /// Both limits, when the schema has both and includes them.
+    private func range(of schema: SchemaNumber) -> (lower: String, upper: String)? {
+        let written = tables.nodes[schema]
+        guard let lower = written["minimum"], let upper = written["maximum"], written["multipleOf"] == nil,
+            written["exclusiveMinimum"] == nil, written["exclusiveMaximum"] == nil
+        else { return nil }
+        return (Wording.plain(lower), Wording.plain(upper))
     }
 
     /// The keyword that has the number: in draft-04 an exclusive limit stands under `minimum` or `maximum`.
@@ -102,12 +129,13 @@ extension FailureExplainer {
                 mend: "Shorten it.")
         case .format(let format):
             let words = format.words
+            let example = Annotations(schema: tables.nodes[schema]).examples.first ?? words.example
             return failure(
                 "format", schema, node, place,
                 place.isKey
                     ? "\(place.name) is not \(words.name)"
                     : "\(place.name) is \(Wording.value(node)), which is not \(words.name)",
-                mend: "Write it like \(words.example).")
+                mend: "Write it like \(example).")
         case .pattern(let pattern): return wrongPattern(tables.patterns[pattern].source, schema, node, place)
         default: return wrongPattern("", schema, node, place)
         }

@@ -8,13 +8,32 @@ struct KnownNames {
     private var acceptsOthers = false
     private var seenSchemas: Set<SchemaNumber> = []
 
-    init(of schema: SchemaNumber, in tables: SchemaTables) {
+    /// - Parameter node: the mapping; forms that another constant rules out, and the `then` or `else` of the other
+    ///   case, are left out.
+    init(of schema: SchemaNumber, in tables: SchemaTables, for node: YAMLNode, evaluator: inout Evaluator) {
         var pending = [schema]
         while let next = pending.popLast() {
             guard seenSchemas.insert(next).inserted else { continue }
             for instruction in tables.instructions(of: next) {
-                collect(instruction, from: next, tables, &pending)
+                switch instruction {
+                case .anyOf(let list), .oneOf(let list):
+                    let possible = tables.lists[list].filter { Self.isPossible($0, node, tables) }
+                    pending += (possible.isEmpty ? tables.lists[list] : possible).reversed()
+                case .conditional(let number):
+                    let rule = tables.conditionals[number]
+                    let isCase = evaluator.matchesChild(rule.condition, node)
+                    // What a condition looks at is known only when it holds.
+                    pending +=
+                        isCase ? [rule.then, rule.condition].compactMap { $0 } : [rule.otherwise].compactMap { $0 }
+                default: collect(instruction, from: next, tables, &pending)
+                }
             }
+        }
+    }
+
+    private static func isPossible(_ schema: SchemaNumber, _ node: YAMLNode, _ tables: SchemaTables) -> Bool {
+        node.entries.allSatisfy { entry in
+            tables.constants(of: entry.key.scalarBytes, in: schema)?.contains { areEqual($0, entry.value) } ?? true
         }
     }
 
@@ -36,10 +55,7 @@ struct KnownNames {
             let reference = tables.dynamicReferences[number]
             pending.append(reference.fallback)
             pending += reference.targets.values.sorted()
-        case .allOf(let list), .anyOf(let list), .oneOf(let list): pending += tables.lists[list].reversed()
-        case .conditional(let number):
-            let rule = tables.conditionals[number]
-            pending += [rule.otherwise, rule.then, rule.condition].compactMap { $0 }
+        case .allOf(let list): pending += tables.lists[list].reversed()
         case .dependentSchemas(let number): pending += tables.dependentSchemas[number].map(\.schema)
         default: break
         }

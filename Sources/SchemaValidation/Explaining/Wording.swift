@@ -43,7 +43,12 @@ enum Wording {
         }
     }
 
-    static func types(_ types: TypeSet) -> String {
+    /// A constant with its type, as it would be written.
+    static func typedConstant(_ node: YAMLNode) -> String { node.isNull ? "null" : typedValue(node) }
+
+    static func types(_ types: TypeSet) -> String { list(typeWords(types), "or") }
+
+    static func typeWords(_ types: TypeSet) -> [String] {
         var words: [String] = []
         if types.contains(.string) { words.append("text") }
         if types.contains(.number) {
@@ -57,7 +62,7 @@ enum Wording {
         if types.contains(.array) { words.append("a list") }
         if types.contains(.object) { words.append("a mapping") }
         if types.contains(.null) { words.append("empty") }
-        return list(words, "or")
+        return words
     }
 
     /// `a, b or c`.
