@@ -30,14 +30,24 @@ package func compile(_ schema: YAMLDocument, assertsFormats: Bool) -> CompiledSc
     registry.add(schema, uri: "fuzz")
     var options = SchemaOptions()
     options.assertsFormats = assertsFormats
+    // Also looks at what is never reached.
+    let mistakes = SchemaCompiler.check("fuzz", in: registry, options: options)
+    for mistake in mistakes { checkMistake(mistake) }
     do {
         return try SchemaCompiler.compile("fuzz", in: registry, options: options)
     } catch {
-        require(!error.message.isEmpty, "an error says what is wrong")
-        if case .span(let file, let range)? = error.location {
-            checkRange(range, in: file, "schema error \"\(error.message)\"")
-        }
+        require(error.errors.contains { $0.severity == .error }, "a schema is refused for an error")
+        require(mistakes.contains { $0.severity == .error }, "check finds nothing in a schema that is refused")
+        for mistake in error.errors { checkMistake(mistake) }
         return nil
+    }
+}
+
+private func checkMistake(_ mistake: SchemaError) {
+    require(!mistake.message.isEmpty && !mistake.mend.isEmpty, "a mistake says what is wrong and how to mend it")
+    for location in [mistake.location].compactMap({ $0 }) + mistake.related.map(\.location) {
+        guard case .span(let file, let range) = location else { continue }
+        checkRange(range, in: file, "mistake in a schema \"\(mistake.message)\"")
     }
 }
 

@@ -10,10 +10,11 @@ package func checkStream(_ stream: YAMLStream, of source: SourceFile, limits: Re
             checkRange(related.range, in: source, "second place of \"\(problem.message)\"")
         }
     }
-    for (index, document) in stream.documents.enumerated() {
-        require(document.index == index, "document \(index) says that it is number \(document.index)")
-        checkTree(document, limits: limits)
+    for (document, next) in zip(stream.documents, stream.documents.dropFirst()) {
+        // A document that cannot be read keeps its number.
+        require(document.index < next.index, "document \(next.index) comes after \(document.index)")
     }
+    for document in stream.documents { checkTree(document, limits: limits) }
 }
 
 /// A range lies inside the file, and both its ends have a line and a column.
@@ -79,5 +80,21 @@ private func checkScalar(_ node: YAMLNode) {
         }
     case .float: _ = node.decimal
     case .null, nil: break
+    }
+}
+
+/// Two documents hold the same values; places do not matter.
+package func checkSameValues(_ left: YAMLNode, _ right: YAMLNode) {
+    var open = [(left, right)]
+    while let (left, right) = open.popLast() {
+        require(
+            left.kind == right.kind && left.scalarType == right.scalarType && left.count == right.count
+                && left.scalarBytes.elementsEqual(right.scalarBytes),
+            "read as \(left.kind) \(left.text) and as \(right.kind) \(right.text)")
+        for (left, right) in zip(left.entries, right.entries) {
+            open.append((left.key, right.key))
+            open.append((left.value, right.value))
+        }
+        open += zip(left.items, right.items)
     }
 }
