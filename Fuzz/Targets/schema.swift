@@ -11,7 +11,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     else { return -1 }
     let options = fuzzingOptions()
     for assertsFormats in [true, false] {
-        guard let compiled = compile(schema, assertsFormats: assertsFormats) else { continue }
+        guard let compiled = compile(schema, assertsFormats: assertsFormats, isChecked: assertsFormats) else {
+            continue
+        }
         checkValidation(of: instance.root, by: compiled, options: options)
     }
     return 0
