@@ -1,5 +1,6 @@
 import Commands
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -62,5 +63,20 @@ struct OutputFormatTests {
         let result = runImprimatur(
             ["validate", "--schema", "s.json", "-"], in: folder.path, input: Array(documents.utf8))
         #expect(result.output.contains("--> standard input:4:7 (document 2 of 3)\n"))
+    }
+
+    @Test(arguments: [40, 64, 100]) func textFitsTheTerminal(columns: Int) throws {
+        let folder = try folder()
+        let value = (1...60).map { "word\($0)" }.joined(separator: " ")
+        try Data("tier: \(value)\n".utf8).write(to: URL(fileURLWithPath: folder.path + "/a.yaml"))
+        let output = Mutex("")
+        let context = CommandContext(
+            workingDirectory: folder.path, variables: ["LANG": "C.UTF-8", "NO_COLOR": "1"], clock: TestRepository.now,
+            isOutputTerminal: true, outputColumns: columns, output: { text in output.withLock { $0 += text } },
+            diagnostics: { _ in }, input: { [] })
+        #expect(Imprimatur.run(["validate", "--schema", "s.json", "a.yaml"], in: context) == .refused)
+        let lines = output.withLock { $0 }.split(separator: "\n")
+        #expect(lines.allSatisfy { $0.count <= columns })
+        #expect(lines.contains { $0.hasSuffix("…") } && lines.contains { $0.hasSuffix("^^^^") })
     }
 }

@@ -53,6 +53,15 @@ struct RuleReportTests {
                 ": `# imprimatur: allow DOC-9 reason=\"why it may stand\" until=2026-12-31`.\n"))
     }
 
+    @Test("A rule whose errors stand lets only warnings be waived")
+    func errorsStand() {
+        let rule = RuleDescription(
+            "DOC-9", "x", .error, .authoring, summary: "S.", why: "W.", failing: "a", passing: "b", errorsStand: true)
+        let text = RuleReport.explain(rule, .plain)
+        #expect(text.contains("Waiving: warnings only, because an error hides what else is wrong; with a reason"))
+        #expect(text.contains("# imprimatur: allow DOC-9 "))
+    }
+
     @Test("The list has one line for each rule, in columns")
     func list() {
         let other = RuleDescription(

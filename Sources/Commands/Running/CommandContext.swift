@@ -15,6 +15,8 @@ package struct CommandContext: Sendable {
     /// What the clock says; `--now` overrides it.
     package let clock: Timestamp
     package let isOutputTerminal: Bool
+    /// Columns of the terminal that shows the output; nil where it is none, or does not tell.
+    package let outputColumns: Int?
     package let output: @Sendable (String) -> Void
     /// Progress and diagnostics.
     package let diagnostics: @Sendable (String) -> Void
@@ -23,6 +25,7 @@ package struct CommandContext: Sendable {
 
     package init(
         workingDirectory: String, variables: [String: String], clock: Timestamp, isOutputTerminal: Bool,
+        outputColumns: Int? = nil,
         output: @escaping @Sendable (String) -> Void, diagnostics: @escaping @Sendable (String) -> Void,
         input: @escaping @Sendable () -> [UInt8]
     ) {
@@ -30,6 +33,7 @@ package struct CommandContext: Sendable {
         self.variables = variables
         self.clock = clock
         self.isOutputTerminal = isOutputTerminal
+        self.outputColumns = outputColumns
         self.output = output
         self.diagnostics = diagnostics
         self.input = input
@@ -44,8 +48,16 @@ extension CommandContext {
         return CommandContext(
             workingDirectory: folder, variables: processVariables(),
             clock: Timestamp(secondsSince1970: Int64(time(nil))), isOutputTerminal: isatty(STDOUT_FILENO) == 1,
+            outputColumns: columns(of: STDOUT_FILENO),
             output: { write($0, to: STDOUT_FILENO) }, diagnostics: { write($0, to: STDERR_FILENO) },
             input: { readAll(STDIN_FILENO) })
+    }
+
+    /// Fails where the descriptor is no terminal.
+    private static func columns(of descriptor: Int32) -> Int? {
+        var size = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
     }
 
     private static func processVariables() -> [String: String] {

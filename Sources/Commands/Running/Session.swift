@@ -85,7 +85,9 @@ package struct Session {
             }
         let locale = context.variables["LC_ALL"] ?? context.variables["LC_CTYPE"] ?? context.variables["LANG"] ?? ""
         let isUnicode = locale.lowercased().contains("utf")
-        return TextStyle(color: wantsColour, unicode: isUnicode, width: nil)
+        // Narrower than this nothing is readable, however it is broken.
+        let width = options.output == nil && context.isOutputTerminal ? context.outputColumns.map { max(40, $0) } : nil
+        return TextStyle(color: wantsColour, unicode: isUnicode, width: width)
     }
 
     /// Prints a result in the format that was asked for.

@@ -39,7 +39,9 @@ package enum RuleReport {
     /// Whether a finding may be let stand, as a sentence.
     static func waiving(_ rule: RuleDescription) -> String {
         guard rule.mayBeWaived else { return "not possible: whoever is judged by it does not set the bar" }
-        return "with a reason, in a comment beside the line or above it, or by path under rules in imprimatur.yaml"
+        let which = rule.errorsStand ? "warnings only, because an error hides what else is wrong; " : ""
+        return which
+            + "with a reason, in a comment beside the line or above it, or by path under rules in imprimatur.yaml"
     }
 
     /// The comment that lets a finding stand.
@@ -75,8 +77,8 @@ extension Severity {
 }
 
 extension RuleDescription {
-    /// Of a finding at its usual severity.
-    var mayBeWaived: Bool { mayBeLowered(from: severity) }
+    /// Whether there are findings of it that may be let stand.
+    var mayBeWaived: Bool { mayBeLowered(from: severity) || errorsStand && !guardsReleases }
 }
 
 extension RulePhase {

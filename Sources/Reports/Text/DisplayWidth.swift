@@ -9,7 +9,9 @@ package enum DisplayWidth {
     /// One user-perceived character. Terminals disagree about joined emoji; two columns is what most give them.
     static func columns(of character: Character) -> Int {
         let scalars = character.unicodeScalars
-        let isEmoji = scalars.contains { $0.properties.isEmojiPresentation || $0 == emojiVariationSelector }
+        let isEmoji =
+            scalars.contains { $0.properties.isEmojiPresentation }
+            || scalars.contains(emojiVariationSelector) && scalars.first?.properties.isEmoji ?? false
         return isEmoji ? 2 : scalars.reduce(0) { $0 + columns(of: $1) }
     }
 
@@ -22,10 +24,15 @@ package enum DisplayWidth {
         case .nonspacingMark, .enclosingMark, .format, .control: return 0
         default: break
         }
-        // Vowels and final consonants of Hangul syllables are drawn into the syllable.
-        if (0x1160...0x11FF).contains(scalar.value) { return 0 }
+        if drawnIntoOthers.contains(where: { $0.contains(scalar.value) }) { return 0 }
         return isWide(scalar.value) ? 2 : 1
     }
+
+    /// Vowels and final consonants of Hangul, which are drawn into the syllable, and tone and reading marks beside wide
+    /// characters. Other spacing marks have a column of their own, as in glibc and xterm.
+    private static let drawnIntoOthers: [ClosedRange<UInt32>] = [
+        0x1160...0x11FF, 0x302E...0x302F, 0xD7B0...0xD7FB, 0x16FF0...0x16FF1,
+    ]
 
     private static func isWide(_ value: UInt32) -> Bool {
         guard value >= 0x1100 else { return false }
@@ -44,7 +51,7 @@ package enum DisplayWidth {
         0x2329...0x232A,  // angle brackets
         0x2630...0x2637, 0x268A...0x268F,  // trigrams and digrams
         0x2E80...0x303E,  // radicals, ideographic punctuation
-        0x3041...0x4DFF, 0x4E00...0xA4CF,  // kana, Hangul letters, ideographs, hexagrams, Yi
+        0x3041...0x3247, 0x3250...0x4DFF, 0x4E00...0xA4CF,  // kana, Hangul letters, ideographs, hexagrams, Yi
         0xA960...0xA97F, 0xAC00...0xD7A3,  // Hangul
         0xF900...0xFAFF,  // compatibility ideographs
         0xFE10...0xFE19, 0xFE30...0xFE6F,  // vertical and small forms
