@@ -12,7 +12,7 @@ extension Evaluation {
         switch record.scalarType {
         case .null: return types.accepts(.null)
         case .boolean: return types.accepts(.boolean)
-        case .integer: return types.accepts(.number)
+        case .integer: return types.accepts([.number, .integerAsWritten])
         case .string: return types.accepts(.string)
         case .float:
             // Infinities and NaN, which JSON has not, are of no type.
