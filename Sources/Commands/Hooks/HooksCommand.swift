@@ -1,6 +1,7 @@
 package import ArgumentParser
 import GitObjects
 import Releases
+package import Reports
 
 package struct HooksCommand: ParsableCommand {
     package static let configuration = CommandConfiguration(
@@ -21,6 +22,8 @@ package struct HooksInstallCommand: ImprimaturCommand {
             """)
 
     @OptionGroup package var common: CommonOptions
+
+    package static let formats: [OutputFormat] = [.text]
 
     package init() {}
 

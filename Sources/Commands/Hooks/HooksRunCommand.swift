@@ -6,7 +6,7 @@ import Materiality
 import PlanModel
 import PlanRules
 import Releases
-import Reports
+package import Reports
 import Snapshots
 import SourceText
 
@@ -27,6 +27,8 @@ package struct HooksRunCommand: ImprimaturCommand {
     var hookArguments: [String] = []
 
     @OptionGroup package var common: CommonOptions
+
+    package static let formats: [OutputFormat] = [.text]
 
     package init() {}
 

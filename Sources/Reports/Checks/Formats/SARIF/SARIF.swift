@@ -42,7 +42,8 @@ struct SARIFRun: Encodable {
         invocations = [Invocation(report)]
         results = report.findings.map { SARIFResult($0, index, isRange: isRange) }
         properties = Properties(
-            subject: report.subjectLabel, schema: report.schemaLabel, documents: report.documentCount)
+            subject: VisibleText.of(report.subjectLabel), schema: report.schemaLabel.map { VisibleText.of($0) },
+            documents: report.documentCount)
     }
 
     private struct Tool: Encodable { let driver: Driver }
@@ -68,7 +69,7 @@ struct SARIFRun: Encodable {
         init(_ report: CheckReport) {
             exitCode = report.isRefused ? 1 : 0
             exitCodeDescription = report.isRefused ? "refused" : "pass"
-            toolExecutionNotifications = report.remarks.map { Notification(message: SARIFMessage($0)) }
+            toolExecutionNotifications = report.remarks.map { Notification(message: SARIFMessage(VisibleText.of($0))) }
         }
     }
 
