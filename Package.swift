@@ -71,8 +71,8 @@ let package = Package(
         module(
             "Releases",
             [
-                "Approvals", "GitObjects", "Snapshots", "Materiality", "PlanRules", "PackageContents", "PlanModel",
-                "YAMLDocuments", "SourceText",
+                "Approvals", "GitObjects", "Snapshots", "Materiality", "FindingPolicy", "PlanRules", "PackageContents",
+                "PlanModel", "YAMLDocuments", "SourceText",
             ]),
         module("Scaffolding", ["PackageContents", "PlanModel", "SourceText"]),
         module(

@@ -41,6 +41,21 @@ struct ImportRules {
         }
     }
 
+    /// And every import of one of our modules is declared: the package manager does not insist, because modules that
+    /// are reached through others lie in the same folder.
+    @Test func everyImportIsDeclared() throws {
+        let manifest = try String(contentsOfFile: ExampleProject.checkout + "/Package.swift", encoding: .utf8)
+        let declared = Self.declaredImports(manifest)
+        for (module, imports) in declared {
+            for (path, text) in try swiftFiles(below: Self.sources + "/" + module) {
+                for line in text.split(separator: "\n") where line.contains("import ") && !line.hasPrefix("//") {
+                    let name = line.split(separator: " ").last.map(String.init) ?? ""
+                    #expect(declared[name] == nil || imports.contains(name), "\(module)/\(path) imports \(name)")
+                }
+            }
+        }
+    }
+
     /// A gate fails closed: nothing may trap.
     @Test func nothingTraps() throws {
         for (path, text) in try swiftFiles() where !path.hasSuffix("EmbeddedSchemas.swift") {

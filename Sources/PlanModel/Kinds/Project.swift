@@ -9,9 +9,9 @@ package struct Project: PlanDocument {
     /// Globs of all documents.
     package let documents: [Located<String>]
     package let ruleSettings: [RuleSetting]
-    /// An organisation's own JSON Schemas, applied on top of the built-in one of a kind.
     /// The file of findings that were known when the project began to check.
     package let baseline: Located<String>?
+    /// An organisation's own JSON Schemas, applied on top of the built-in one of a kind.
     package let schemaOverlays: [(kind: Located<String>, path: Located<String>)]
 
     /// Another severity for a rule, everywhere or for some paths.
