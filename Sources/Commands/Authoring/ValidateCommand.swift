@@ -61,7 +61,7 @@ package struct ValidateCommand: ImprimaturCommand {
         for path in paths where path != "-" {
             try files.add(path, at: session.absolute(path), endings: DocumentFormat.endings)
         }
-        var results = try files.files.map { try validator.validate($0) }
+        var results = try files.files.mapInParallel { file throws(DiskError) in try validator.validate(file) }
         if paths.contains("-") {
             let name = stdinPath ?? "standard input"
             results.append(validator.validate(SourceFile(path: name, bytes: session.context.input())))
