@@ -56,18 +56,18 @@ struct DocumentBuilder {
         switch event.kind {
         case .scalar:
             let text = Int(event.textLower)..<Int(event.textUpper)
+            let isPlain = event.style == .plain && properties?.tagRange == nil
             if event.isDecoded {
                 events.decoded.withUnsafeBufferPointer { decoded in
                     let decodedText = UnsafeBufferPointer(rebasing: decoded[text])
                     let type = scalarType(event, properties, decodedText)
                     attachScalar(
                         arena.addScalar(
-                            decodedText, textStart: range.lowerBound, type: type, isPlain: false, range: range),
+                            decodedText, textStart: range.lowerBound, type: type, isPlain: isPlain, range: range),
                         anchor: anchor, range: range)
                 }
             } else {
                 let type = scalarType(event, properties, UnsafeBufferPointer(rebasing: bytes[text]))
-                let isPlain = event.style == .plain && properties?.tagRange == nil
                 attachScalar(
                     arena.addScalar(verbatim: text, type: type, isPlain: isPlain, range: range), anchor: anchor,
                     range: range)
@@ -154,7 +154,7 @@ struct DocumentBuilder {
             stopAtKey(range)
             return
         }
-        guard !key.isPlain || !key.content.isEmpty else {
+        guard !key.range.isEmpty else {
             stop(
                 .badKey, range, "a key without text before its colon", mend: "Write the key, or \"\" for an empty one.")
             return

@@ -6,6 +6,8 @@ package struct ReadLimits: Sendable {
     package var depth = 64
     /// Nodes of one document, every alias counted as often as it is used.
     package var nodes = 100_000
+    /// Documents of one file.
+    package var documents = 10_000
 
     package init() {}
 }

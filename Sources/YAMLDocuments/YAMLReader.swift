@@ -67,6 +67,10 @@ private struct StreamReading {
             let start = parser.at
             do throws(SyntaxMistake) {
                 guard try parser.readDocument() else { break }
+                guard count < parser.limits.documents else {
+                    problems.append(tooManyDocuments(start))
+                    break
+                }
                 build()
             } catch {
                 addHere([error.problem])
@@ -108,6 +112,12 @@ private struct StreamReading {
     /// Problems of the document that is being read.
     private mutating func addHere(_ found: [YAMLProblem]) {
         for problem in found { problems.append(problem.in(document: count)) }
+    }
+
+    private func tooManyDocuments(_ offset: Int) -> YAMLProblem {
+        YAMLProblem(
+            .limit, offset..<min(offset + 3, bytes.count),
+            "the file has more than \(parser.limits.documents) documents", mend: "Split the file.")
     }
 
     private func tooManyMistakes(_ offset: Int) -> YAMLProblem {

@@ -139,6 +139,7 @@ struct YAMLMistakeTests {
             Mistake("a: &x 1\n«*x:» b\n", "the colon belongs to the name in `*x:`", "a space before the colon"),
             Mistake("a: 1\n«&x:» b\n", "the colon belongs to the name in `&x:`", "a space before the colon"),
             Mistake("a:\n  «*x:» b\n", "the colon belongs to the name in `*x:`", "a space before the colon"),
+            Mistake("a: 1\n«&x»", "`&x` stands among the keys of a mapping", "Write a colon"),
             Mistake("a: «!<x» y\n", "is not a well-formed tag", "in quotes"),
             Mistake("a: «!e!»x y\n", "the tag handle !e! is not defined", "Define it by %TAG"),
             Mistake("a: «!ref» y\n", "the tag <!ref> is not read here", "in quotes"),

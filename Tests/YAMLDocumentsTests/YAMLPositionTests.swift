@@ -47,6 +47,12 @@ struct YAMLPositionTests {
         #expect(root.document.source.position(at: value.range.lowerBound) == SourcePosition(line: 1, column: 4))
     }
 
+    @Test("A scalar without quotes is plain on one line or several, with an anchor but not with a tag")
+    func plain() throws {
+        let root = try #require(read("- a\n- b\n  c\n- &x d\n- 'e'\n- |\n  f\n- !!str g\n").documents.first?.root)
+        #expect(root.items.map(\.isPlainScalar) == [true, true, true, false, false, false])
+    }
+
     @Test("Lines that end in CR LF")
     func carriageReturns() throws {
         let root = try #require(read("a: x\r\nb: y\r\n").documents.first?.root)

@@ -37,6 +37,31 @@ struct YAMLStreamTests {
         #expect(stream.problems.last?.message.contains("the rest was not looked at") == true)
     }
 
+    @Test("Very many documents are a limit")
+    func manyDocuments() {
+        var limits = ReadLimits()
+        limits.documents = 3
+        #expect(read("a\n---\nb\n---\nc\n", limits: limits).problems.isEmpty)
+        let stream = read("a\n---\nb\n---\nc\n---\nd\n---\ne\n", limits: limits)
+        #expect(stream.problems.map(\.kind) == [.limit])
+        #expect(stream.problems.first?.range == 14..<17)
+        #expect(stream.documents.count == 3)
+    }
+
+    @Test("Time grows with the size of the file, whatever it holds")
+    func linearTime() {
+        let clock = ContinuousClock()
+        for piece in ["&a , ", "a: b, ", "\"k\" : v, ", "!!str , ", "[a]: b, ", "? a, ", "k "] {
+            let opening = piece.hasPrefix("[a]") || piece == "k " ? "[" : "{"
+            let text = opening + String(repeating: piece, count: 20_000)
+            #expect(clock.measure { _ = read(text) } < .seconds(5), "\(piece)")
+        }
+        for piece in ["\n", " \n", "# c\n", "%X\n", "- \n", "x\n", "---\n", "...\n", "'\n", "|\n", "\u{2028}"] {
+            let text = String(repeating: piece, count: 50_000)
+            #expect(clock.measure { _ = read(text) } < .seconds(5), "\(piece)")
+        }
+    }
+
     @Test("Bare documents, empty documents and document ends")
     func documentForms() {
         #expect(read("a\n...\nb\n...\n# c\n").documents.map { json($0.root) } == ["\"a\"", "\"b\""])

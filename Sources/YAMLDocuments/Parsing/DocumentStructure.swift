@@ -100,7 +100,8 @@ extension StrictParser {
                 hasVersion = true
                 try checkVersion(words, start..<upper)
             case "TAG": try addTagHandle(words, start..<upper)
-            default: warnings.append(ignored(words, start..<upper))
+            // A file of nothing but such directives need not be told about each.
+            default: if warnings.count < 20 { warnings.append(ignored(words, start..<upper)) }
             }
             at = endOfLine(at)
             _ = try skip()

@@ -147,9 +147,12 @@ extension StrictParser {
             try readProperty(into: &read, inFlow: true)
             properties = read
             let behind = at
+            let line = (lineStart, lineIndent, firstToken)
             try skipInFlow(indent, open)
             if isEntryEnd || (mayBeKey && isValueColon(false)) {
-                if lineStart > behind || at > behind { rewind(to: behind) }
+                // Back to where the empty node is: whether a key is on one line is judged there.
+                at = behind
+                (lineStart, lineIndent, firstToken) = line
                 try emitEmpty(at: behind, properties)
                 return false
             }
@@ -173,12 +176,5 @@ extension StrictParser {
         }
         output.events[mark].properties = store(properties)
         return isAdjacent
-    }
-
-    private mutating func rewind(to offset: Int) {
-        at = offset
-        var start = offset
-        while start > textStart, !base[start - 1].isBreak { start -= 1 }
-        startLine(at: start)
     }
 }
