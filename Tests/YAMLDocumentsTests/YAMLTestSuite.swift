@@ -81,7 +81,7 @@ struct YAMLTestSuiteTests {
             reason: "a colon without a key is almost always a slip; an empty key that is meant can be written as \"\"",
             ids: [
                 "2JQS", "6M2F", "CFD4", "DFF7", "FH7J", "FRK4", "M2N8/00", "NHX8", "NKF9", "PW8X", "S3PD", "SM9W/01",
-                "UKK6/00",
+                "UKK6/00", "WZ62",
             ]),
         Refusal(
             message: "is not read here",
