@@ -23,12 +23,25 @@ package enum SchemaCompiler {
         _ uri: String, in registry: SchemaRegistry, options: SchemaOptions = SchemaOptions()
     ) throws(SchemaErrors) -> CompiledSchema {
         var compilation = SchemaCompilation(registry, options: options)
-        let root = compilation.compile(uri)
-        guard compilation.errors.isEmpty, let root else {
-            let errors = SchemaChecker.problems(in: compilation).filter { $0.severity == .error }
-            throw SchemaErrors(errors.first ?? compilation.notCompiled(uri), errors.dropFirst())
-        }
+        guard let root = compilation.compile(uri) else { throw errors(of: compilation, uri) }
         return CompiledSchema(tables: compilation.tables, root: root)
+    }
+
+    /// `compile` and `check` in one go: the schema, and what is doubtful in its documents, or wrong in a part of them
+    /// that is never reached.
+    package static func compileAndCheck(
+        _ uri: String, in registry: SchemaRegistry, options: SchemaOptions = SchemaOptions()
+    ) throws(SchemaErrors) -> (schema: CompiledSchema, doubts: [SchemaError]) {
+        var compilation = SchemaCompilation(registry, options: options)
+        guard let root = compilation.compile(uri) else { throw errors(of: compilation, uri) }
+        let schema = CompiledSchema(tables: compilation.tables, root: root)
+        compilation.compileUnreached()
+        return (schema, SchemaChecker.problems(in: compilation))
+    }
+
+    private static func errors(of compilation: SchemaCompilation, _ uri: String) -> SchemaErrors {
+        let errors = SchemaChecker.problems(in: compilation).filter { $0.severity == .error }
+        return SchemaErrors(errors.first ?? compilation.notCompiled(uri), errors.dropFirst())
     }
 
     /// What is wrong or doubtful in the schema under a URI and in the documents that it refers to, also in parts that

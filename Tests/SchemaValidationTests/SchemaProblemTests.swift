@@ -165,3 +165,35 @@ struct SchemaProblemTests {
         #expect(try !Judgement.errors(schema).isEmpty)
     }
 }
+
+/// Metaschemas of somebody's own.
+struct OwnMetaschemaTests {
+    private let metaschema = """
+        $schema: https://json-schema.org/draft/2020-12/schema
+        $id: https://example.org/our-schemas
+        allOf: [{$ref: 'https://json-schema.org/draft/2020-12/schema'}]
+        required: [description]
+        """
+
+    @Test("What it asks for beyond the draft is checked as well")
+    func ownRequirements() throws {
+        let schema = "$schema: https://example.org/our-schemas\ntype: strng"
+        #expect(
+            try Judgement.problems(schema, with: ["meta.yaml": metaschema]) == [
+                "1:1 «$schema» description is required",
+                "2:7 «strng» type is \"strng\"; allowed are array, boolean, integer, null, number, object, string, "
+                    + "or a list; did you mean string?",
+            ])
+    }
+
+    @Test("A schema and its doubts come from one reading, mistakes in unreached parts among them")
+    func compileAndCheck() throws {
+        var registry = SchemaRegistry()
+        let text = "type: string\nmaxlength: 3\n$defs: {a: {type: strng}}"
+        registry.add(try Judgement.document(text).document, uri: "s")
+        let (schema, doubts) = try SchemaCompiler.compileAndCheck("s", in: registry)
+        #expect(!schema.accepts(try Judgement.document("1")))
+        #expect(doubts.map(\.severity) == [.warning, .error])
+        #expect(doubts.map { $0.location?.position?.line } == [2, 3])
+    }
+}

@@ -9,21 +9,22 @@ struct SchemaChecker {
     var resources: SchemaResources
     private(set) var found: [SchemaError] = []
     private var formsOfDraft: [SchemaDraft: CompiledSchema?] = [:]
-    private var soundPatterns: Set<String> = []
-    /// Patterns that are already reported, with the place inside them.
-    private var wrongPatterns: Set<NodeKey> = []
+    private let compiledPatterns: [String: Int]
     var spelling = KeywordSpelling()
 
     /// What the compilation found and what is wrong in all given documents that it has reached, in the order of the
     /// documents, one problem for each place.
     static func problems(in compilation: SchemaCompilation) -> [SchemaError] {
-        var checker = SchemaChecker(resources: compilation.resources)
+        var checker = SchemaChecker(compilation)
         let documents = compilation.reachedDocuments
         for document in documents { checker.check(document) }
         return ordered(checker.found + compilation.errors, documents)
     }
 
-    private init(resources: SchemaResources) { self.resources = resources }
+    private init(_ compilation: SchemaCompilation) {
+        resources = compilation.resources
+        compiledPatterns = compilation.numberOfPattern
+    }
 
     private static func ordered(_ problems: [SchemaError], _ documents: [YAMLDocument]) -> [SchemaError] {
         var numbers: [ObjectIdentifier: Int] = [:]
@@ -59,7 +60,10 @@ struct SchemaChecker {
         guard let root = resources.number(ofRoot: document.root) else { return }
         var walk = SchemaWalk(from: root, in: resources)
         while let visit = walk.next(), found.count < Self.maximumProblems {
-            if visit.isResourceRoot, let error = resources[visit.resource].dialectError { found.append(error) }
+            if visit.isResourceRoot {
+                if let error = resources[visit.resource].dialectError { found.append(error) }
+                checkOwnMetaschema(of: visit.node)
+            }
             // What is no mapping has been judged with the keyword that it stands under.
             guard visit.node.kind == .mapping else { continue }
             checkPatterns(visit)
@@ -75,16 +79,8 @@ struct SchemaChecker {
     private mutating func checkPatterns(_ visit: SchemaWalk.Visit) {
         var patterns = visit.keywords[.patternProperties]?.entries.map(\.key) ?? []
         if let node = visit.keywords[.pattern], node.string != nil { patterns.append(node) }
-        for node in patterns {
-            let text = node.text
-            guard !soundPatterns.contains(text) else { continue }
-            do {
-                _ = try Pattern(text)
-                soundPatterns.insert(text)
-            } catch {
-                found.append(SchemaError(error, in: text, at: node))
-                wrongPatterns.insert(NodeKey(node))
-            }
+        for node in patterns where compiledPatterns[node.text] == nil {
+            do { _ = try Pattern(node.text) } catch { found.append(SchemaError(error, in: node.text, at: node)) }
         }
     }
 
@@ -99,16 +95,28 @@ struct SchemaChecker {
     private mutating func checkForms(_ visit: SchemaWalk.Visit) {
         guard let forms = forms(of: visit.dialect.draft) else { return }
         for failure in forms.validate(visit.node) {
-            guard !(failure.keyword == "format" && wrongPatterns.contains(NodeKey(failure.node))) else { continue }
-            let advice = CommonMistake.advice(failure, visit.dialect.draft)
-            found.append(
-                SchemaError(
-                    .badKeyword, .error, advice?.message ?? failure.message, mend: advice?.mend ?? failure.mend,
-                    at: failure.location,
-                    related: failure.related.map {
-                        [RelatedLocation(.span(failure.node.document.source, range: $0.range), label: $0.label)]
-                    } ?? []))
+            report(failure, CommonMistake.advice(failure, visit.dialect.draft))
         }
+    }
+
+    /// What somebody's own metaschema asks for beyond that.
+    private mutating func checkOwnMetaschema(of root: YAMLNode) {
+        guard let uri = root["$schema"]?.string, SchemaDraft(uri: URIReference(uri)) == nil else { return }
+        var compilation = SchemaCompilation(resources.registry, options: SchemaOptions())
+        guard let metaschema = compilation.compile(uri) else { return }
+        let schema = CompiledSchema(tables: compilation.tables, root: metaschema)
+        for failure in schema.validate(root) { report(failure, nil) }
+    }
+
+    private mutating func report(_ failure: SchemaFailure, _ advice: (message: String, mend: String)?) {
+        let source = failure.node.document.source
+        found.append(
+            SchemaError(
+                .badKeyword, .error, advice?.message ?? failure.message, mend: advice?.mend ?? failure.mend,
+                at: failure.location,
+                related: failure.related.map {
+                    [RelatedLocation(.span(source, range: $0.range), label: $0.label)]
+                } ?? []))
     }
 
     private mutating func forms(of draft: SchemaDraft) -> CompiledSchema? {

@@ -15,13 +15,21 @@ enum Metaschema {
     static func ofOneSchema(_ draft: SchemaDraft) -> YAMLDocument? {
         let keywords = KeywordTable.keywords(of: draft, in: .standard)
         let properties = KeywordTable.rows.filter { keywords.contains($0.keyword) }
-            .map { "\"\($0.name)\": \(form($0.value, draft, schema: oneSchema(draft)))" }
+            .map { "\"\($0.name)\": \(shallowForm($0.value, draft))" }
             .joined(separator: ",\n")
         let text = "{\"type\": \(schemaTypes(draft)), \"properties\": {\(properties)}}"
         return JSONReader.read(SourceFile(path: draft.name, bytes: Array(text.utf8))).documents.first
     }
 
-    private static func oneSchema(_ draft: SchemaDraft) -> String { "{\"type\": \(schemaTypes(draft))}" }
+    /// Patterns are left to their own check, which knows the place inside them.
+    private static func shallowForm(_ value: KeywordValue, _ draft: SchemaDraft) -> String {
+        let schema = "{\"type\": \(schemaTypes(draft))}"
+        return switch value {
+        case .pattern: form(.text, draft)
+        case .patternMap: form(.schemaMap, draft, schema: schema)
+        default: form(value, draft, schema: schema)
+        }
+    }
 
     private static func schemaTypes(_ draft: SchemaDraft) -> String {
         draft.hasBooleanSchemas ? #"["object", "boolean"]"# : #""object""#
