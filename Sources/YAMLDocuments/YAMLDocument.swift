@@ -27,6 +27,11 @@ package final class YAMLDocument: Sendable {
 
     package var root: YAMLNode { YAMLNode(document: self, number: rootNumber) }
 
+    /// How many scalars have one of these hashes (`TextHash`): 0 says that a document has none of some texts.
+    package func scalarCount(withHashIn hashes: [UInt32]) -> Int {
+        nodes.count { $0.kind == .scalar && hashes.contains($0.textHash) }
+    }
+
     /// The node that evaluators know by its number, which must come from this document.
     package func node(_ number: Int32) -> YAMLNode { YAMLNode(document: self, number: number) }
 }

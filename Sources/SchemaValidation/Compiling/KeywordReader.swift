@@ -4,7 +4,8 @@ import YAMLDocuments
 struct KeywordReader {
     let schema: YAMLNode
     private(set) var present: KeywordSet = []
-    private var found: [(keyword: Keyword, value: YAMLNode)] = []
+    /// With the number of the value's node.
+    private var found: [(keyword: Keyword, value: Int32)] = []
 
     /// Only the keywords that the dialect has are found; of a schema with `$ref` in older drafts only that.
     init(_ schema: YAMLNode, _ dialect: Dialect) {
@@ -17,26 +18,37 @@ struct KeywordReader {
     /// Finds the keywords beside an old `$ref` as well, for what may be referred to in them.
     init(_ schema: YAMLNode, allOf dialect: Dialect) {
         self.schema = schema
-        let entries = schema.entries
-        found.reserveCapacity(entries.count)
-        for entry in entries {
-            guard let keyword = KeywordTable.keyword(entry.key.scalarBytes), dialect.keywords.contains(keyword),
-                !present.contains(keyword)
-            else { continue }
-            present.insert(KeywordSet(keyword))
-            found.append((keyword, entry.value))
+        guard schema.kind == .mapping else { return }
+        let keywords = dialect.keywords
+        var present: KeywordSet = []
+        found = schema.document.withNodeMemory { memory in
+            var found: [(keyword: Keyword, value: Int32)] = []
+            let content = memory[schema.number].content
+            found.reserveCapacity(content.count / 2)
+            for place in stride(from: content.lowerBound, to: content.upperBound, by: 2) {
+                let key = memory[memory.child(place)]
+                guard let keyword = KeywordTable.keyword(memory.text(of: key), hash: key.textHash),
+                    keywords.contains(keyword), !present.contains(keyword)
+                else { continue }
+                present.insert(KeywordSet(keyword))
+                found.append((keyword, memory.child(place + 1)))
+            }
+            return found
         }
+        self.present = present
     }
 
     subscript(keyword: Keyword) -> YAMLNode? {
         guard present.contains(keyword) else { return nil }
-        return found.first { $0.keyword == keyword }?.value
+        return found.first { $0.keyword == keyword }.map { schema.document.node($0.value) }
     }
 
     /// The schemas inside this one, in the order of the document.
     func forEachSubschema(_ body: (Keyword, YAMLNode) -> Void) {
-        for (keyword, value) in found where present.contains(keyword) {
+        for (keyword, number) in found where present.contains(keyword) {
             let form = KeywordTable.row(of: keyword).value
+            guard form.hasSchemas else { continue }
+            let value = schema.document.node(number)
             switch SubschemaPosition(form, isList: value.kind == .sequence) {
             case .one: body(keyword, value)
             case .list: for item in value.items { body(keyword, item) }

@@ -1,3 +1,5 @@
+import YAMLDocuments
+
 /// What is known of every keyword: how it is spelt, what value it takes, which vocabulary it belongs to and which
 /// drafts have it. Reading, checking and the metaschemas all come from these rows.
 enum KeywordTable {
@@ -97,6 +99,10 @@ enum KeywordTable {
     /// The keyword that is spelt so in some draft.
     static func keyword(_ name: ArraySlice<UInt8>) -> Keyword? {
         table.number(of: name).flatMap { Keyword(rawValue: UInt8($0)) }
+    }
+
+    static func keyword(_ name: BorrowedText, hash: UInt32) -> Keyword? {
+        table.number(of: name, hash: hash).flatMap { Keyword(rawValue: UInt8($0)) }
     }
 
     /// The keywords of a draft, as far as they belong to some vocabularies.

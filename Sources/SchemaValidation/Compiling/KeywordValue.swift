@@ -18,6 +18,10 @@ enum KeywordValue: Sendable {
     case names, namesMap
 }
 
+extension KeywordValue {
+    var hasSchemas: Bool { SubschemaPosition(self, isList: false) != nil }
+}
+
 /// Where schemas are in the value of a keyword.
 enum SubschemaPosition {
     case one, list, map

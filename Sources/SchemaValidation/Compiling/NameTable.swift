@@ -41,6 +41,17 @@ struct NameTable: Sendable {
 
     var names: [String] { ends.indices.map(name) }
 
+    /// - Parameter hash: `TextHash` of the key, which a document's nodes have.
+    func number(of key: BorrowedText, hash: UInt32) -> Int? {
+        var place = Int(hash) & (places.count - 1)
+        while places[place].number >= 0 {
+            let number = Int(places[place].number)
+            if places[place].hash == hash, key.isEqual(to: text, range(number)) { return number }
+            place = (place + 1) & (places.count - 1)
+        }
+        return nil
+    }
+
     func number(of key: ArraySlice<UInt8>) -> Int? {
         let hash = TextHash.of(key)
         var place = Int(hash) & (places.count - 1)

@@ -141,9 +141,19 @@ struct SchemaResources {
     /// Scans what is inside a root.
     private mutating func scan(_ keywords: KeywordReader, anchor: String?, in resource: Int) {
         noteAnchors(keywords, anchor: anchor, in: resource)
+        guard mayHaveNamesInside(keywords, list[resource].dialect.draft) else { return }
         var inner: [YAMLNode] = []
         keywords.forEachSubschema { inner.append($1) }
         for schema in inner { scan(schema, in: resource) }
+    }
+
+    /// Whether a schema below the root may name itself. Most documents have no such schema, and the walk through all
+    /// of theirs can be saved.
+    private func mayHaveNamesInside(_ root: KeywordReader, _ draft: SchemaDraft) -> Bool {
+        let naming: [Keyword] = [draft.identifier, .anchor, .dynamicAnchor, .recursiveAnchor, .schema]
+        let hashes = naming.map { TextHash.of($0.name.utf8) }
+        let own = naming.count { root.schema.entry($0.name) != nil }
+        return root.schema.document.scalarCount(withHashIn: hashes) > own
     }
 
     private mutating func dialectOrError(of root: YAMLNode, outer: Dialect) -> (Dialect, SchemaError?) {
