@@ -24,10 +24,10 @@ def start(folder):
     return folder
 
 
-def project(folder, plans):
+def project(folder, plans, kept=KEPT):
     """A repository whose one commit, index and files are the example's project with further plans, no findings."""
     start(folder)
-    for name in KEPT:
+    for name in kept:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(EXAMPLE / name, folder / name)
     for plan in plans:
