@@ -80,6 +80,24 @@ struct ValidateTests {
         #expect(folder.validate("--schema", "absent.json", "a.yaml").status == .undecided)
     }
 
+    @Test func doubtsAboutTheSchemaAreSaidOnDemand() throws {
+        let folder = try Folder(["s.json": #"{"requird": ["owner"]}"#, "a.yaml": "tier: low\n"])
+        let quiet = folder.validate("--schema", "s.json", "a.yaml")
+        #expect(quiet.status == .pass && quiet.diagnostics.isEmpty)
+        let result = folder.validate("--schema", "s.json", "--check-schema")
+        #expect(result.status == .pass)
+        #expect(result.diagnostics.contains("s.json:1:2"))
+        #expect(result.diagnostics.contains("required"))
+    }
+
+    @Test func unreadableFileLosesNothing() throws {
+        let folder = try Folder(["s.json": Self.schema, "a.yaml": "owner: 1\n"])
+        let result = folder.validate("--schema", "s.json", "absent.yaml", "a.yaml")
+        #expect(result.status == .undecided)
+        #expect(result.output.contains("a.yaml:1:8"))
+        #expect(result.diagnostics.contains("absent.yaml"))
+    }
+
     @Test func filesThatAreNotThereAreNoPass() throws {
         let folder = try Folder(["s.json": Self.schema, "empty/readme.txt": ""])
         #expect(folder.validate("--schema", "s.json", "absent.yaml").status == .undecided)
