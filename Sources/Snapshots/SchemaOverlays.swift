@@ -5,7 +5,7 @@ import YAMLDocuments
 
 /// An organisation's own schemas, from the tree that is judged: they are applied on top of the built-in ones and so can
 /// only ask for more.
-struct SchemaOverlays {
+struct SchemaOverlays: Sendable {
     private var schemas: [String: [CompiledSchema]] = [:]
 
     init() {}

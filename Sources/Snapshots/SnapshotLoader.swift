@@ -67,10 +67,8 @@ package struct SnapshotLoader {
         var patterns = [PathPattern("\(TrustRoot.folder)/*.yaml")]
         patterns += projects.flatMap(\.documents).map { PathPattern($0.value) }
         var seen: Set<String> = [projectFile.path]
-        for file in try patterns.flatMap({ try files.matching($0) }).sorted(by: { $0.path < $1.path }) {
-            guard seen.insert(file.path).inserted else { continue }
-            try reader.read(file, from: files)
-        }
+        let wanted = try patterns.flatMap { try files.matching($0) }.filter { seen.insert($0.path).inserted }
+        try reader.read(wanted.sorted { $0.path < $1.path }, from: files)
         return Snapshot(
             label: label, documents: DocumentSet(reader.documents), problems: reader.problems, files: files,
             remarks: try remarks(about: patterns, in: files))
