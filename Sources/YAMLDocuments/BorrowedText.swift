@@ -37,9 +37,10 @@ public struct BorrowedText {
     }
 
     /// Whether the text is what stands in a range of an array.
-    @inlinable
+    @inlinable @inline(__always)
     public func isEqual(to other: [UInt8], _ range: Range<Int>) -> Bool {
-        other.withUnsafeBufferPointer { TextHash.areEqual(bytes, UnsafeBufferPointer(rebasing: $0[range])) }
+        bytes.count == range.count
+            && other.withUnsafeBufferPointer { TextHash.areEqual(bytes, UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     @inlinable

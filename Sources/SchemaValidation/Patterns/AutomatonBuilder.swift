@@ -5,14 +5,16 @@ struct AutomatonBuilder {
     private static let maximumCells = 1 << 14
     /// Visits of the graph's states: bounds the time that a pattern with many states takes, to a few milliseconds.
     private static let maximumVisits = 100_000
-    static let dead: UInt16 = 0
-    static let found: UInt16 = 1
+    private static let dead: UInt16 = 0
+    private static let found: UInt16 = 1
 
     private let graph: PatternGraph
     private let classes: [UInt64]
-    private(set) var start: UInt16 = 0
-    private(set) var next: [UInt16] = []
-    private(set) var acceptsAtEnd: [Bool] = []
+    private var start: UInt16 = 0
+    /// The next state for each state and class, state by state.
+    private var next: [UInt16] = []
+    /// For each state whether the pattern matches when the text ends there.
+    private var acceptsAtEnd: [Bool] = []
 
     /// The graph's states, all of them tests, that the states stand for, one state's after another's.
     private var members: [Int] = []
@@ -36,8 +38,21 @@ struct AutomatonBuilder {
         visited = [Int](repeating: 0, count: graph.states.count)
     }
 
-    /// False when the table would be too large, or take too long to make.
-    mutating func build() -> Bool {
+    /// Nil when the table would be too large, or take too long to make.
+    mutating func build() -> AutomatonTable? { findStates() ? table() : nil }
+
+    private func table() -> AutomatonTable {
+        let width = classes.count + 1
+        var cells: [UInt16] = []
+        cells.reserveCapacity(acceptsAtEnd.count * width)
+        for (state, accepts) in acceptsAtEnd.enumerated() {
+            for column in classes.indices { cells.append(next[state * classes.count + column] * UInt16(width)) }
+            cells.append(accepts ? 1 : 0)
+        }
+        return AutomatonTable(cells: cells, start: Int(start) * width)
+    }
+
+    private mutating func findStates() -> Bool {
         for state in [Self.dead, Self.found] {
             memberEnds.append(0)
             acceptsAtEnd.append(state == Self.found)
@@ -47,7 +62,7 @@ struct AutomatonBuilder {
         start = state(isLineStart: true)
         var current = 2
         while current < memberEnds.count {
-            let cells = memberEnds.count * classes.count
+            let cells = memberEnds.count * (classes.count + 1)
             guard cells <= Self.maximumCells, visits <= Self.maximumVisits else { return false }
             let range = memberEnds[current - 1]..<memberEnds[current]
             for signature in classes {
@@ -136,4 +151,12 @@ struct AutomatonBuilder {
         for member in members { hash = (hash ^ UInt64(member)) &* 0x9E37_79B9_7F4A_7C15 }
         return Int(hash >> 33)
     }
+}
+
+/// A deterministic automaton: a row for each state, with the first cell of the next state's row for each class, and
+/// behind them 1 when the pattern matches if the text ends in that state. The first row is of a state that cannot lead
+/// to a match, the second of the one in which it is found.
+struct AutomatonTable {
+    let cells: [UInt16]
+    let start: Int
 }

@@ -63,10 +63,18 @@ struct CharacterSet: Sendable {
     }
 
     private mutating func prepare() {
-        for scalar in UInt32(0)..<64 {
-            if search(scalar) { low.0 |= 1 << UInt64(scalar) }
-            if search(scalar + 64) { low.1 |= 1 << UInt64(scalar) }
+        for range in ranges where range.lowerBound < 128 {
+            for scalar in range.lowerBound...min(range.upperBound, 127) { insertLow(scalar) }
         }
+        for set in inner { low = (low.0 | set.low.0, low.1 | set.low.1) }
+        for (property, isNegated) in properties {
+            for scalar in UInt32(0)..<128 where property.contains(scalar) != isNegated { insertLow(scalar) }
+        }
+        if isInverted { low = (~low.0, ~low.1) }
+    }
+
+    private mutating func insertLow(_ scalar: UInt32) {
+        if scalar < 64 { low.0 |= 1 << UInt64(scalar) } else { low.1 |= 1 << UInt64(scalar - 64) }
     }
 
     // MARK: The sets that have an escape (ECMA-262, 22.2.2.9)

@@ -4,80 +4,78 @@ import YAMLDocuments
 /// has one unless it needs memory of the text (lookaround, word boundaries, backreferences) or too large a table.
 final class PatternAutomata: Sendable {
     private struct Record: Sendable {
-        var hasAutomaton = false
-        /// Where the 128 classes of ASCII characters start in `asciiClasses`.
-        var firstClass = 0
-        var classCount = 0
-        /// Where the table starts in `next`: a row for each state, with a cell for each class.
-        var firstCell = 0
-        var firstState = 0
-        var start: UInt16 = 0
+        /// Where the classes of the 256 bytes start in `classes`.
+        let firstClass: Int
+        let firstCell: Int
+        /// Cells of a row of the table, one more than classes.
+        let width: Int
+        let start: Int
     }
 
-    private let records: [Record]
-    private let asciiClasses: [UInt8]
-    private let next: [UInt16]
-    /// For each state whether the pattern matches when the text ends there.
-    private let acceptsAtEnd: [Bool]
+    /// In place of a class: a byte that is not ASCII.
+    private static let notASCII: UInt8 = 0xFF
+
+    /// Nil for a pattern without automaton.
+    private let records: [Record?]
+    private let classes: [UInt8]
+    /// The rows of all automata (see `AutomatonTable`).
+    private let cells: [UInt16]
     private let alphabets: [PatternAlphabet?]
 
     init(_ patterns: [Pattern]) {
-        var records: [Record] = []
-        var asciiClasses: [UInt8] = []
-        var next: [UInt16] = []
-        var acceptsAtEnd: [Bool] = []
+        var records: [Record?] = []
+        var classes: [UInt8] = []
+        var cells: [UInt16] = []
         var alphabets: [PatternAlphabet?] = []
         for pattern in patterns {
-            guard let graph = PatternGraph(pattern.tree, sets: pattern.program.sets) else {
-                records.append(Record())
-                alphabets.append(nil)
-                continue
-            }
-            let alphabet = PatternAlphabet(graph.tests)
-            var builder = AutomatonBuilder(graph, classes: alphabet.classes)
-            guard builder.build() else {
-                records.append(Record())
+            guard let (alphabet, table) = Self.automaton(pattern) else {
+                records.append(nil)
                 alphabets.append(nil)
                 continue
             }
             records.append(
                 Record(
-                    hasAutomaton: true, firstClass: asciiClasses.count, classCount: alphabet.classes.count,
-                    firstCell: next.count, firstState: acceptsAtEnd.count, start: builder.start))
-            asciiClasses += alphabet.asciiClasses
-            next += builder.next
-            acceptsAtEnd += builder.acceptsAtEnd
+                    firstClass: classes.count, firstCell: cells.count, width: alphabet.classes.count + 1,
+                    start: table.start))
+            classes += alphabet.asciiClasses
+            for _ in 0x80...0xFF { classes.append(Self.notASCII) }
+            cells += table.cells
             alphabets.append(alphabet)
         }
         self.records = records
-        self.asciiClasses = asciiClasses
-        self.next = next
-        self.acceptsAtEnd = acceptsAtEnd
+        self.classes = classes
+        self.cells = cells
         self.alphabets = alphabets
+    }
+
+    private static func automaton(_ pattern: Pattern) -> (PatternAlphabet, AutomatonTable)? {
+        guard let graph = PatternGraph(pattern.tree, sets: pattern.program.sets) else { return nil }
+        let alphabet = PatternAlphabet(graph.tests)
+        guard alphabet.classes.count < Int(notASCII) else { return nil }
+        var builder = AutomatonBuilder(graph, classes: alphabet.classes)
+        return builder.build().map { (alphabet, $0) }
     }
 
     /// Whether a pattern matches somewhere in the text, which must be UTF-8; nil when it has no automaton, or the text
     /// has a character that the automaton does not know.
     func matches(_ number: Int, _ text: BorrowedText) -> Bool? {
-        let record = records[number]
-        guard record.hasAutomaton else { return nil }
-        var state = record.start
+        guard let record = records[number] else { return nil }
+        var row = record.start
         var index = 0
         while index < text.count {
-            // Both need no further text.
-            if state <= AutomatonBuilder.found { return state == AutomatonBuilder.found }
-            let row = record.firstCell + Int(state) * record.classCount
-            let byte = text[index]
-            if byte < 0x80 {
-                state = next[row + Int(asciiClasses[record.firstClass + Int(byte)])]
-                index += 1
-            } else {
-                let (scalar, length) = text.scalar(at: index)
-                guard let column = alphabets[number]?.classNumber(of: scalar) else { return nil }
-                state = next[row + column]
-                index += length
+            // In the first two states the rest of the text does not matter.
+            if row <= record.width { return row == record.width }
+            var column = classes[record.firstClass + Int(text[index])]
+            var length = 1
+            if column == Self.notASCII {
+                let scalar = text.scalar(at: index)
+                guard let known = alphabets[number]?.classNumber(of: scalar.value) else { return nil }
+                column = UInt8(known)
+                length = scalar.length
             }
+            row = Int(cells[record.firstCell + row + Int(column)])
+            index += length
         }
-        return acceptsAtEnd[record.firstState + Int(state)]
+        return cells[record.firstCell + row + record.width - 1] == 1
     }
 }

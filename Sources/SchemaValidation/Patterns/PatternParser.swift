@@ -41,9 +41,12 @@ struct PatternParser {
     }
 
     mutating func skip(_ text: String) -> Bool {
-        let wanted = Array(text.unicodeScalars)
-        guard scalars[index...].starts(with: wanted) else { return false }
-        index += wanted.count
+        var place = index
+        for scalar in text.unicodeScalars {
+            guard place < scalars.count, scalars[place] == scalar else { return false }
+            place += 1
+        }
+        index = place
         return true
     }
 

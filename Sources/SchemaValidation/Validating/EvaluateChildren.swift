@@ -108,7 +108,7 @@ extension Evaluation {
         for position in 0..<record.content.count where !isEvaluated(position, set) {
             guard matchesChild(schema, memory.child(record.content.lowerBound + position)) else { return false }
         }
-        if set >= 0 { evaluated.insertAll(into: set) }
+        if set >= 0 { evaluated.insertAll(into: set, count: record.content.count) }
         return true
     }
 
@@ -118,7 +118,7 @@ extension Evaluation {
         for position in 0..<record.content.count / 2 where !isEvaluated(position, set) {
             guard matchesChild(schema, memory.child(record.content.lowerBound + 2 * position + 1)) else { return false }
         }
-        if set >= 0 { evaluated.insertAll(into: set) }
+        if set >= 0 { evaluated.insertAll(into: set, count: record.content.count / 2) }
         return true
     }
 

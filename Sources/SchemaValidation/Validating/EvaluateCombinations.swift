@@ -65,7 +65,7 @@ extension Evaluation {
         guard set >= 0 else { return matches(schema, node, into: Self.noSet) }
         let own = evaluated.push(count: childCount(node))
         let holds = matches(schema, node, into: own)
-        evaluated.pop(into: holds ? set : Self.noSet)
+        evaluated.pop(own, into: holds ? set : Self.noSet)
         return holds
     }
 }

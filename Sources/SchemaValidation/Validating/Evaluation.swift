@@ -29,6 +29,8 @@ struct Evaluation {
     private let options: ValidationOptions
     private(set) var progress: Progress
     private var automata: PatternAutomata?
+    /// Whether `progress` has trouble, which is quicker to ask.
+    private var isTroubled: Bool
     private var depth = 0
     private var chain = 0
     var evaluated = EvaluatedSets()
@@ -42,6 +44,7 @@ struct Evaluation {
         self.document = document
         self.options = options
         self.progress = progress
+        isTroubled = progress.trouble != nil
         automata = program.madeAutomata
     }
 
@@ -87,18 +90,22 @@ struct Evaluation {
     private mutating func holdsWithOwnSet(_ record: SchemaRecord, _ node: Int32, into set: Int) -> Bool {
         let own = evaluated.push(count: childCount(node))
         let holds = hold(record, node, into: own)
-        evaluated.pop(into: holds ? set : Self.noSet)
+        evaluated.pop(own, into: holds ? set : Self.noSet)
         return holds
     }
 
+    @inline(__always)
     private mutating func hasRoom(_ schema: Int32, _ node: Int32) -> Bool {
-        if progress.steps <= options.steps, chain <= Self.maximumChain, depth <= Self.maximumDepth,
-            progress.trouble == nil
-        {
+        if progress.steps <= options.steps, chain <= Self.maximumChain, depth <= Self.maximumDepth, !isTroubled {
             return true
         }
-        if progress.trouble == nil { progress.trouble = trouble(schema, document.node(node)) }
+        if !isTroubled { stop(trouble(schema, document.node(node))) }
         return false
+    }
+
+    private mutating func stop(_ trouble: Trouble) {
+        progress.trouble = trouble
+        isTroubled = true
     }
 
     private func trouble(_ schema: Int32, _ node: YAMLNode) -> Trouble {
@@ -160,7 +167,7 @@ struct Evaluation {
 
     /// Runs a pattern; over budget is trouble, not an answer.
     mutating func patternMatches(_ number: Int, _ text: BorrowedText, of node: Int32) -> Bool {
-        guard progress.trouble == nil else { return false }
+        guard !isTroubled else { return false }
         if automata == nil { automata = program.notePatternUse() }
         if let answer = automata?.matches(number, text) { return answer }
         switch program.tables.patterns[number].match(text, steps: options.patternSteps) {
@@ -168,7 +175,7 @@ struct Evaluation {
         case .notFound: return false
         case .tooCostly:
             if let answer = program.makeAutomata().matches(number, text) { return answer }
-            progress.trouble = .patternTooCostly(number, document.node(node))
+            stop(.patternTooCostly(number, document.node(node)))
             return false
         }
     }

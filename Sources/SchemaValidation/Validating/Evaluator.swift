@@ -28,7 +28,7 @@ struct Evaluator {
         let (holds, words) = run(on: node) { evaluation in
             let set = evaluation.evaluated.push(count: node.count)
             let holds = evaluation.holds(instruction, node.number, into: set)
-            return (holds, Array(evaluation.evaluated.last))
+            return (holds, Array(evaluation.evaluated.words(from: set)))
         }
         evaluated.formUnion(EvaluatedChildren(words: words))
         return holds

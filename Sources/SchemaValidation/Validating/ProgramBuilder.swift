@@ -176,19 +176,66 @@ struct ProgramBuilder {
                 tracksEvaluated: tracks, isLeaf: instructions[lower...].allSatisfy(\.isAssertion)))
     }
 
-    /// The schema of `unevaluatedProperties` when everything that it depends on is the schema's own `properties`,
-    /// `patternProperties` and `additionalProperties`.
+    /// The schema of `unevaluatedProperties` when what is evaluated before it is known beforehand: what the schema's
+    /// own `properties`, `patternProperties` and `additionalProperties` describe.
     private func closingSchema(_ written: ArraySlice<Instruction>) -> SchemaNumber? {
         var rest: SchemaNumber?
         for instruction in written {
+            if case .unevaluatedProperties(let schema) = instruction { rest = schema }
+        }
+        guard rest != nil else { return nil }
+        let own = describedNames(written)
+        let isKnown = written.allSatisfy { instruction in
             switch instruction {
-            case .unevaluatedProperties(let schema): rest = schema
-            // What these evaluate is nothing, or items.
-            case .members, .not, .propertyNames, .elements, .contains: break
-            default: if !instruction.isAssertion { return nil }
+            case .members, .unevaluatedProperties: true
+            default: evaluatesNone(instruction, beyond: own, depth: 0)
             }
         }
-        return rest
+        return isKnown ? rest : nil
+    }
+
+    /// The keys that a schema's `properties` names.
+    private func describedNames(_ written: ArraySlice<Instruction>) -> Set<String> {
+        var names: Set<String> = []
+        for case .members(let number) in written {
+            let rules = tables.members[number]
+            for (name, slot) in rules.slots.enumerated() where slot.schema != nil {
+                names.insert(rules.names.name(name))
+            }
+        }
+        return names
+    }
+
+    /// Whether an instruction surely evaluates no entries but those with the names, and no items.
+    private func evaluatesNone(_ instruction: Instruction, beyond names: Set<String>, depth: Int) -> Bool {
+        func evaluateNone(_ schemas: [SchemaNumber?]) -> Bool {
+            // Deeper nesting is rare, and a circle of references must end.
+            guard depth < 8 else { return false }
+            return schemas.allSatisfy { schema in
+                guard let schema else { return true }
+                return tables.instructions(of: schema).allSatisfy {
+                    evaluatesNone($0, beyond: names, depth: depth + 1)
+                }
+            }
+        }
+        switch instruction {
+        case .members(let number):
+            let rules = tables.members[number]
+            return rules.patterns.isEmpty && rules.additional == nil
+                && rules.slots.indices.allSatisfy {
+                    rules.slots[$0].schema == nil || names.contains(rules.names.name($0))
+                }
+        // What these evaluate is nothing, or items, which `unevaluatedProperties` does not ask for.
+        case .not, .propertyNames, .elements, .contains: return true
+        case .reference(let schema): return evaluateNone([schema])
+        case .allOf(let list), .anyOf(let list), .oneOf(let list): return evaluateNone(tables.lists[list])
+        case .conditional(let number):
+            let rule = tables.conditionals[number]
+            return evaluateNone([rule.condition, rule.then, rule.otherwise])
+        case .dependentSchemas(let number): return evaluateNone(tables.dependentSchemas[number].map(\.schema))
+        case .dynamicReference, .unevaluatedItems, .unevaluatedProperties: return false
+        default: return instruction.isAssertion
+        }
     }
 
     private func simplified(_ instruction: Instruction) -> Instruction {
