@@ -11,15 +11,9 @@ extension SchemaResources {
 
     /// The schema that a reference means, seen from a resource.
     mutating func resolve(_ text: String, from resource: Int, at node: YAMLNode) throws(SchemaError) -> Target {
-        var number = resource
-        var fragment = URIReference(fragmentOnly: text)
-        if fragment == nil {
-            let uri = URIReference(text).resolved(against: self[resource].uri)
-            guard let found = try find(uri, at: node) else { throw notGiven(text, uri, at: node) }
-            number = found
-            fragment = uri
-        }
-        guard let fragment = fragment?.decodedFragment else {
+        let mark = text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
+        let number = try target(of: String(text[..<mark]), text, from: resource, at: node)
+        guard let fragment = percentDecoded(String(text.unicodeScalars[mark...].dropFirst())) else {
             throw SchemaError(
                 .unresolvable, "\"\(text)\" has a fragment that is not percent-encoded UTF-8",
                 mend: "Write % only before two hexadecimal digits.", at: node)
@@ -30,6 +24,25 @@ extension SchemaResources {
             throw noAnchor(fragment, in: number, text, at: node)
         }
         return Target(place: SchemaPlace(resource: number, node: target), anchor: fragment)
+    }
+
+    /// The number of the resource that a reference without its fragment means.
+    private mutating func target(
+        of base: String, _ text: String, from resource: Int, at node: YAMLNode
+    ) throws(SchemaError) -> Int {
+        if base.isEmpty { return resource }
+        let key = Base(text: base, resource: resource)
+        if let known = numberOfBase[key] { return known }
+        let uri = URIReference(base).resolved(against: self[resource].uri)
+        guard let found = try find(uri, at: node) else { throw notGiven(text, uri, at: node) }
+        numberOfBase[key] = found
+        return found
+    }
+
+    /// A relative reference and the resource that it is relative to.
+    struct Base: Hashable {
+        let text: String
+        let resource: Int
     }
 
     /// Walks a JSON pointer (RFC 6901), entering embedded resources on the way.
@@ -149,14 +162,5 @@ extension SchemaResources {
                 + (near.map { "; did you mean \"\($0)\"?" } ?? ""),
             mend: near.map { "Write \"#\($0)\"." } ?? "Write `$anchor: \(name)` in the schema that is meant.",
             at: reference)
-    }
-}
-
-extension URIReference {
-    /// A reference that only has a fragment, which stays in its resource; nil for others.
-    fileprivate init?(fragmentOnly text: String) {
-        guard text.utf8.first == UInt8(ascii: "#") else { return nil }
-        path = ""
-        fragment = String(text.dropFirst())
     }
 }

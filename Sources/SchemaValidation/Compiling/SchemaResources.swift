@@ -14,6 +14,8 @@ struct SchemaResources {
     private var numberOfURI: [String: Int] = [:]
     private var numberOfRoot: [NodeKey: Int] = [:]
     private var scannedURIs: Set<String> = []
+    /// Where relative references lead; schemas repeat them with many fragments.
+    var numberOfBase: [Base: Int] = [:]
     /// Members of large mappings such as `$defs`, which many references walk through.
     var members: [NodeKey: [String: YAMLNode]] = [:]
     /// What the resolver has answered.
