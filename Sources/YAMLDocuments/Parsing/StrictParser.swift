@@ -131,7 +131,11 @@ struct StrictParser {
     }
 
     mutating func emit(_ event: YAMLEvent, _ properties: NodeProperties? = nil) throws(SyntaxMistake) {
-        guard output.events.count <= 2 * limits.nodes else { throw .tooManyNodes(Int(event.lower), limits) }
+        guard output.events.count <= 2 * limits.nodes else {
+            // A node without text may stand behind the last byte.
+            let lower = Int(event.lower)
+            throw .tooManyNodes(lower..<min(lower + 1, end), limits)
+        }
         var event = event
         event.properties = store(properties)
         output.events.append(event)

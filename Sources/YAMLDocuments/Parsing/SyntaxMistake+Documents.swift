@@ -5,9 +5,9 @@ extension SyntaxMistake {
             offset, "nested deeper than \(limits.depth) levels", mend: "Flatten the structure.", kind: .limit)
     }
 
-    static func tooManyNodes(_ offset: Int, _ limits: ReadLimits) -> SyntaxMistake {
+    static func tooManyNodes(_ range: Range<Int>, _ limits: ReadLimits) -> SyntaxMistake {
         SyntaxMistake(
-            offset, "the document has more than \(limits.nodes) nodes", mend: "Split the document.", kind: .limit)
+            range, "the document has more than \(limits.nodes) nodes", mend: "Split the document.", kind: .limit)
     }
 
     static func secondProperty(_ range: Range<Int>, isAnchor: Bool) -> SyntaxMistake {
