@@ -18,3 +18,15 @@ package enum DocumentFormat: Sendable {
         }
     }
 }
+
+extension ReadLimits {
+    /// Wider than for the documents of a governed repository: schemas and other people's data are not always written by
+    /// hand.
+    static let ofAnyFile: ReadLimits = {
+        var limits = ReadLimits()
+        limits.bytes = 64 << 20
+        limits.nodes = 4_000_000
+        limits.depth = 500
+        return limits
+    }()
+}

@@ -25,7 +25,7 @@ package struct FileValidator: Sendable {
 
     /// A file without a document is valid under no schema.
     package func validate(_ source: SourceFile) -> Result {
-        let stream = DocumentFormat(ofName: source.path).read(source, limits: Self.limits)
+        let stream = DocumentFormat(ofName: source.path).read(source, limits: .ofAnyFile)
         var findings = stream.problems.map { Self.finding($0, in: source) }
         for document in stream.documents { findings += failures(of: document) }
         if stream.documents.isEmpty, !stream.hasErrors {
@@ -35,15 +35,6 @@ package struct FileValidator: Sendable {
                     mend: "Write a document, or leave the file out."))
         }
         return Result(findings: findings, documentCount: stream.documents.count)
-    }
-
-    /// Wider than those of the documents of a governed repository: other people's data is not written by hand.
-    private static var limits: ReadLimits {
-        var limits = ReadLimits()
-        limits.bytes = 64 << 20
-        limits.nodes = 4_000_000
-        limits.depth = 200
-        return limits
     }
 
     private func failures(of document: YAMLDocument) -> [Finding] {

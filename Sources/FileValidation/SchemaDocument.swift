@@ -6,7 +6,7 @@ import YAMLDocuments
 enum SchemaDocument {
     static func read(_ file: FoundFiles.File) throws -> YAMLDocument {
         let source = SourceFile(path: file.name, bytes: try DiskFile.read(file.path, name: file.name))
-        let stream = DocumentFormat(ofName: file.name).read(source, limits: limits)
+        let stream = DocumentFormat(ofName: file.name).read(source, limits: .ofAnyFile)
         if let problem = stream.problems.first(where: { $0.severity == .error }) {
             throw UnreadableSchema(
                 location: .span(source, range: problem.range), message: problem.message, mend: problem.mend)
@@ -18,15 +18,6 @@ enum SchemaDocument {
                 mend: "Give a file with one schema in it.")
         }
         return document
-    }
-
-    /// Schemas are read under wider limits than documents: they are few, and some are generated.
-    private static var limits: ReadLimits {
-        var limits = ReadLimits()
-        limits.bytes = 64 << 20
-        limits.nodes = 4_000_000
-        limits.depth = 500
-        return limits
     }
 }
 

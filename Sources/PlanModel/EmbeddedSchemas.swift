@@ -1943,7 +1943,7 @@ package enum EmbeddedSchemas {
               },
               "overlay": {
                 "$ref": "common.schema.json#/$defs/path",
-                "description": "The JSON Schema (draft 2020-12) in the repository.",
+                "description": "The JSON Schema in the repository: draft 2020-12, unless its `$schema` names an older one.",
                 "examples": ["governance/schemas/gate-evidence.json"]
               }
             },
