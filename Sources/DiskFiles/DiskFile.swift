@@ -27,7 +27,10 @@ package enum DiskFile {
             }
             guard received >= 0 else { throw failure() }
             if chunk.isEmpty { return bytes }
+            // A pipe may give less than there is to come; a file on disk has ended then.
+            let hasEnded = received < room && information.st_mode & S_IFMT == S_IFREG
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            if hasEnded { return bytes }
             room = 65_536
         }
     }

@@ -11,6 +11,12 @@ struct DocumentBuilder {
         let nodesBefore: Int
     }
 
+    /// A node's tag and where it is written.
+    private struct Tag {
+        let name: String
+        let range: Range<Int>
+    }
+
     private let limits: ReadLimits
     private let source: UnsafeBufferPointer<UInt8>
     private var arena: NodeArena
@@ -51,32 +57,43 @@ struct DocumentBuilder {
     /// Takes the next event of a document. `bytes` are the file's.
     mutating func add(_ event: YAMLEvent, of events: YAMLEvents, _ bytes: UnsafeBufferPointer<UInt8>) {
         let range = Int(event.lower)..<Int(event.upper)
+        if event.kind == .scalar, event.properties < 0, !event.isDecoded {
+            // Most nodes: no anchor, no tag, and their text stands in the file.
+            let text = Int(event.textLower)..<Int(event.textUpper)
+            let type = scalarType(event, nil, UnsafeBufferPointer(rebasing: bytes[text]))
+            let isPlain = event.style == .plain
+            attachScalar(
+                arena.addScalar(verbatim: text, type: type, isPlain: isPlain, range: range), anchor: nil, range: range)
+            return
+        }
         let properties = event.properties < 0 ? nil : events.properties[Int(event.properties)]
         let anchor = properties?.anchor.map { name($0, bytes) }
+        let tag = properties.flatMap { found in found.tagRange.map { Tag(name: events.tags[Int(found.tag)], range: $0) }
+        }
         switch event.kind {
         case .scalar:
             let text = Int(event.textLower)..<Int(event.textUpper)
-            let isPlain = event.style == .plain && properties?.tagRange == nil
+            let isPlain = event.style == .plain && tag == nil
             if event.isDecoded {
                 events.decoded.withUnsafeBufferPointer { decoded in
                     let decodedText = UnsafeBufferPointer(rebasing: decoded[text])
-                    let type = scalarType(event, properties, decodedText)
+                    let type = scalarType(event, tag, decodedText)
                     attachScalar(
                         arena.addScalar(
                             decodedText, textStart: range.lowerBound, type: type, isPlain: isPlain, range: range),
                         anchor: anchor, range: range)
                 }
             } else {
-                let type = scalarType(event, properties, UnsafeBufferPointer(rebasing: bytes[text]))
+                let type = scalarType(event, tag, UnsafeBufferPointer(rebasing: bytes[text]))
                 attachScalar(
                     arena.addScalar(verbatim: text, type: type, isPlain: isPlain, range: range), anchor: anchor,
                     range: range)
             }
         case .mappingStart:
-            checkTag(properties, .mapping)
+            checkTag(tag, .mapping)
             open(.mapping, anchor: anchor, range: range)
         case .sequenceStart:
-            checkTag(properties, .sequence)
+            checkTag(tag, .sequence)
             open(.sequence, anchor: anchor, range: range)
         case .mappingEnd, .sequenceEnd: close(upper: Int(event.upper))
         case .alias: alias(name(Int(event.textLower)..<Int(event.textUpper), bytes), range: range)
@@ -159,7 +176,7 @@ struct DocumentBuilder {
                 .badKey, range, "a key without text before its colon", mend: "Write the key, or \"\" for an empty one.")
             return
         }
-        if key.isPlain, arena.withText(of: key, { $0.elementsEqual("<<".utf8) }) {
+        if key.isPlain, key.content.count == 2, arena.withText(of: key, { $0.elementsEqual("<<".utf8) }) {
             // Said better than by the warning for the same sign elsewhere.
             if problems.last?.kind == .ambiguousScalar { problems.removeLast() }
             problems.append(
@@ -193,18 +210,18 @@ struct DocumentBuilder {
     // MARK: Types
 
     private mutating func scalarType(
-        _ event: YAMLEvent, _ properties: NodeProperties?, _ text: UnsafeBufferPointer<UInt8>
+        _ event: YAMLEvent, _ tag: Tag?, _ text: UnsafeBufferPointer<UInt8>
     ) -> ScalarType {
-        if let properties, let tagRange = properties.tagRange {
-            switch CoreTags.read(properties.tag, text: text) {
+        if let tag {
+            switch CoreTags.read(tag.name, text: text) {
             case .type(let type): return type
             case .mismatch(let wanted):
-                let range = tagRange.lowerBound..<max(tagRange.upperBound, Int(event.upper))
+                let range = tag.range.lowerBound..<max(tag.range.upperBound, Int(event.upper))
                 problems.append(
                     YAMLProblem(
                         .badTag, range, "the tag says that this is \(wanted), but it is not",
                         mend: "Leave the tag out, or write a value that fits it."))
-            case .unknown: problems.append(unknownTag(properties, tagRange))
+            case .unknown: problems.append(unknownTag(tag))
             }
             return .string
         }
@@ -216,14 +233,14 @@ struct DocumentBuilder {
         return type
     }
 
-    private mutating func checkTag(_ properties: NodeProperties?, _ kind: NodeRecord.Kind) {
-        guard let properties, let range = properties.tagRange, !CoreTags.fits(properties.tag, kind) else { return }
-        problems.append(unknownTag(properties, range))
+    private mutating func checkTag(_ tag: Tag?, _ kind: NodeRecord.Kind) {
+        guard let tag, !CoreTags.fits(tag.name, kind) else { return }
+        problems.append(unknownTag(tag))
     }
 
-    private func unknownTag(_ properties: NodeProperties, _ range: Range<Int>) -> YAMLProblem {
+    private func unknownTag(_ tag: Tag) -> YAMLProblem {
         YAMLProblem(
-            .badTag, range, "the tag <\(properties.tag)> is not read here, and ignoring it would change the meaning",
+            .badTag, tag.range, "the tag <\(tag.name)> is not read here, and ignoring it would change the meaning",
             mend: "Leave the tag out and write the value itself; if text that starts with ! is meant, put it in quotes."
         )
     }

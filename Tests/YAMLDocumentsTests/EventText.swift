@@ -32,7 +32,7 @@ enum EventText {
             if event.properties >= 0 {
                 let stored = output.properties[Int(event.properties)]
                 if let anchor = stored.anchor { properties += " &" + String(decoding: bytes[anchor], as: UTF8.self) }
-                if stored.tagRange != nil { properties += " <\(stored.tag)>" }
+                if stored.tagRange != nil { properties += " <\(output.tags[Int(stored.tag)])>" }
             }
             let isFlow = event.style == .flow
             switch event.kind {

@@ -56,10 +56,11 @@ extension StrictParser {
         )
     }
 
+    @inline(__always)
     private func freshLine() -> BlockStart { isBehindTab ? .behindTab(lineStart + lineIndent) : .allowed }
 
     /// True when the next token belongs to a parent, so that the node is empty.
-    private func isElsewhere(
+    private mutating func isElsewhere(
         _ parent: Int, _ sequenceIndent: Int, _ hasCrossed: Bool
     ) throws(SyntaxMistake) -> Bool {
         if isAtDocumentEnd { return true }

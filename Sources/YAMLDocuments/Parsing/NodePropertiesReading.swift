@@ -10,7 +10,8 @@ extension StrictParser {
         } else {
             let tag = try readTag()
             guard properties.tagRange == nil else { throw .secondProperty(start..<at, isAnchor: false) }
-            properties.tag = tag
+            properties.tag = Int32(output.tags.count)
+            output.tags.append(tag)
             properties.tagRange = start..<at
         }
         let isSeparate = isBlankOrEnd(at) || (inFlow && base[at].isFlowIndicator)

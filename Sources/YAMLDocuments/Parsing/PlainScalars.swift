@@ -42,6 +42,7 @@ extension StrictParser {
     }
 
     /// Rule ns-plain-first: an indicator may not start plain text, except `-`, `?` and `:` before text.
+    @inline(__always)
     private func canStartPlain(_ inFlow: Bool) -> Bool {
         switch current {
         case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
@@ -61,7 +62,7 @@ extension StrictParser {
     }
 
     /// The end of the plain text of one line, without white space behind it.
-    private func endOfPlainLine(_ offset: Int, _ inFlow: Bool) -> Int {
+    private mutating func endOfPlainLine(_ offset: Int, _ inFlow: Bool) -> Int {
         var index = offset
         var upper = offset
         while index < end {
@@ -90,7 +91,7 @@ extension StrictParser {
     }
 
     /// The next line that continues a plain scalar: where the line and its text start, and the breaks before it.
-    private func nextPlainLine(_ indent: Int, _ inFlow: Bool) -> (line: Int, text: Int, breaks: Int)? {
+    private mutating func nextPlainLine(_ indent: Int, _ inFlow: Bool) -> (line: Int, text: Int, breaks: Int)? {
         var index = at
         while index < end, base[index].isBlank { index += 1 }
         guard index < end, base[index].isBreak else { return nil }

@@ -105,12 +105,14 @@ struct StrictParser {
     }
 
     /// `---` or `...` at the start of a line, which ends whatever is open (9.1.2).
+    @inline(__always)
     func isDocumentMarker(_ offset: Int) -> Bool {
         let first = byte(offset)
         guard first == UInt8(ascii: "-") || first == UInt8(ascii: ".") else { return false }
         return byte(offset + 1) == first && byte(offset + 2) == first && isBlankOrEnd(offset + 3)
     }
 
+    @inline(__always)
     var isAtDocumentEnd: Bool { at >= end || (at == lineStart && isDocumentMarker(at)) }
 
     /// End of the line that an offset is in, without its break.
@@ -147,6 +149,7 @@ struct StrictParser {
     }
 
     /// End of what was emitted last, for a collection that ends with its last child.
+    @inline(__always)
     var lastUpper: Int { output.events.last.map { Int($0.upper) } ?? at }
 
     mutating func enter(_ offset: Int) throws(SyntaxMistake) {

@@ -36,8 +36,8 @@ struct NodeProperties {
     var anchor: Range<Int>?
     /// Bytes of the tag as written.
     var tagRange: Range<Int>?
-    /// The tag with its handle resolved; `!` stands for "not a plain scalar" (YAML 1.2.2, 6.8.2).
-    var tag = ""
+    /// Number in `YAMLEvents.tags`. Not the text itself, so that passing properties on counts no references.
+    var tag: Int32 = -1
 
     var isEmpty: Bool { anchor == nil && tagRange == nil }
 }
@@ -46,6 +46,8 @@ struct NodeProperties {
 struct YAMLEvents {
     var events: [YAMLEvent] = []
     var properties: [NodeProperties] = []
+    /// Tags with their handles resolved; `!` stands for "not a plain scalar" (YAML 1.2.2, 6.8.2).
+    var tags: [String] = []
     /// Texts that are not a slice of the file.
     var decoded: [UInt8] = []
     /// True after `---`, and after `...`.
@@ -55,6 +57,7 @@ struct YAMLEvents {
     mutating func removeAll() {
         events.removeAll(keepingCapacity: true)
         properties.removeAll(keepingCapacity: true)
+        tags.removeAll(keepingCapacity: true)
         decoded.removeAll(keepingCapacity: true)
         hasExplicitStart = false
         hasExplicitEnd = false
