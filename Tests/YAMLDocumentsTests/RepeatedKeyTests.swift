@@ -4,9 +4,11 @@ import YAMLDocuments
 
 /// Keys are searched one by one in small mappings and through a table in large ones.
 struct RepeatedKeyTests {
-    private static func key(_ number: Int) -> String { "key-with-the-same-ends-\(number)-and-the-same-length-of-text" }
+    private static func key(_ number: Int) -> String {
+        "long-key-with-the-same-beginning--\(number)--and-the-same-end-and-the-same-length"
+    }
 
-    /// Keys whose first and last eight bytes and length are equal are equal to the hash of nodes.
+    /// To the hash of nodes, which looks at the first and last 32 bytes of long texts, these keys are all equal.
     @Test("A repeated key is found however many there are", arguments: [2, 15, 16, 17, 18, 100, 5_000], [false, true])
     func repeated(count: Int, isJSON: Bool) throws {
         let numbers = (0..<count).map { 10_000 + $0 }
