@@ -33,7 +33,7 @@ def markdown(rows):
     cells = [("work", "imprimatur", "beside", "", "ratio", "target", "")]
     cells += [
         (row.work, f"{figure(row.ours)} {row.unit}", row.peer_name, f"{figure(row.peer)} {row.unit}",
-         f"{row.ratio:.2f}", "" if row.target is None else f"≤ {row.target}", row.verdict)
+         f"{row.ratio:.2f}" if row.peer > 0 else "–", "" if row.target is None else f"≤ {row.target}", row.verdict)
         for row in rows
     ]
     widths = [max(map(len, column)) for column in zip(*cells)]
