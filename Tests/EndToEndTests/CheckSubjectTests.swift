@@ -68,6 +68,34 @@ struct CheckSubjectTests {
         #expect(repository.imprimatur("check", "--stdin-path", Self.system, input: saved).status == .pass)
     }
 
+    // MARK: Paths
+
+    @Test func pathsAreThoseOfWhereThePersonIs() throws {
+        let repository = try ExampleProject.repository()
+        try breakSystem(repository)
+        let folder = repository.path + "/systems/support-assistant"
+        func check(_ arguments: String...) -> Commands.ExitStatus {
+            runImprimatur(["check"] + arguments, in: folder, variables: repository.variables(as: nil)).status
+        }
+        #expect(check("system.yaml") == .refused)
+        #expect(check("release.yaml") == .pass)
+        #expect(check(".") == .refused)
+        #expect(check("../../governance") == .pass)
+        #expect(check("../..") == .refused)
+        #expect(check(repository.path + "/" + Self.system) == .refused)
+        #expect(check("../../../elsewhere.yaml") == .usage)
+        #expect(repository.imprimatur("check", Self.system).status == .refused)
+    }
+
+    /// With a misspelt path nothing would be looked at, and that would pass.
+    @Test func pathThatNamesNothingIsNoPass() throws {
+        let repository = try ExampleProject.repository()
+        let result = repository.imprimatur("check", "systms")
+        #expect(result.status == .undecided)
+        #expect(result.diagnostics.contains("systms"))
+        #expect(repository.imprimatur("check", "-").status == .usage)
+    }
+
     // MARK: Kinds of repositories
 
     @Test func linkedWorktreeIsItsOwnSubject() throws {

@@ -16,7 +16,8 @@ struct Check {
 
     struct Result {
         private(set) var findings: [JudgedFinding]
-        fileprivate let snapshot: Snapshot
+        /// The tree that was judged; of a range, the one at its end.
+        let snapshot: Snapshot
         fileprivate let subjectLabel: String
         fileprivate let remarks: [String]
 

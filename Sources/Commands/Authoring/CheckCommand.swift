@@ -74,6 +74,9 @@ package struct CheckCommand: ImprimaturCommand {
         if subjects.count > 1 {
             throw ValidationError("\(subjects.joined(separator: " and ")) exclude each other: one tree is checked.")
         }
+        if paths.contains("-"), stdinPath == nil {
+            throw ValidationError("Standard input needs a name: --stdin-path says which file it stands for.")
+        }
         if writeBaseline != nil, range != nil || stdinPath != nil || !paths.isEmpty {
             throw ValidationError("--write-baseline takes all findings of one tree.")
         }
@@ -85,13 +88,31 @@ package struct CheckCommand: ImprimaturCommand {
         if let writeBaseline {
             return try write(result.findings.filter { !$0.isWaived }, to: writeBaseline, in: session)
         }
-        let wanted = (stdinPath.map { [$0] } ?? paths).map { PathPattern($0) }
+        let wanted = try wantedPaths(in: session, result.snapshot)
         result.keep { finding in
             wanted.isEmpty || finding.location.path.map { path in wanted.contains { $0.matches(path) } } ?? false
         }
         let report = result.report
         try session.print(report, isConcise: concise)
         return result.findings.hasErrors ? .refused : .pass
+    }
+
+    /// What to report on; empty for everything. A path that names no file is an error: with a misspelt one nothing would
+    /// be looked at, and that would pass.
+    private func wantedPaths(in session: Session, _ snapshot: Snapshot) throws -> [PathPattern] {
+        let named = stdinPath.map { [$0] } ?? paths
+        guard !named.isEmpty else { return [] }
+        let repository = try session.openRepository()
+        let patterns = try named.map { name in
+            let path = try RepositoryPath.resolve(name, from: session.directory, in: repository)
+            let pattern = PathPattern(path)
+            if try !path.isEmpty && snapshot.files.matching(pattern).isEmpty {
+                throw CommandFailure(
+                    .undecided, "\(name) names no file in \(snapshot.label)", mend: "Check the spelling.")
+            }
+            return pattern
+        }
+        return patterns.contains { $0.text.isEmpty } ? [] : patterns
     }
 
     /// What may not be lowered cannot be left for later either.
@@ -115,7 +136,8 @@ package struct CheckCommand: ImprimaturCommand {
         if let revision { return .tree(try loader.commit(repository.resolveCommit(revision))) }
         if staged { return .tree(try loader.index()) }
         if let stdinPath {
-            return .tree(try loader.worktree(replacing: stdinPath, with: session.context.input()))
+            let path = try RepositoryPath.resolve(stdinPath, from: session.directory, in: repository)
+            return .tree(try loader.worktree(replacing: path, with: session.context.input()))
         }
         return .tree(try loader.worktree())
     }

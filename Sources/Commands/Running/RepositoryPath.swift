@@ -1,0 +1,45 @@
+import GitObjects
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Paths of the command line as git has them: from the repository's root. A person writes them from where they are.
+enum RepositoryPath {
+    /// Throws when the path leads out of the repository.
+    ///
+    /// - Parameter folder: where the person is, absolute.
+    static func resolve(_ path: String, from folder: String, in repository: Repository) throws -> String {
+        guard let root = repository.worktree else { return path }
+        let here = realPath(folder) + "/"
+        // From a folder outside, with GIT_WORK_TREE set, a path can only mean the repository's own.
+        guard path.hasPrefix("/") || here.hasPrefix(root) else { return path }
+        let absolute = normalised(path.hasPrefix("/") ? path : here + path)
+        if absolute + "/" == root { return "" }
+        guard absolute.hasPrefix(root) else {
+            throw CommandFailure(
+                .usage, "\(path) is outside of the repository \(root)", mend: "Name files inside of it.")
+        }
+        return String(absolute.dropFirst(root.count))
+    }
+
+    /// `.` and `..` taken out, without looking at the disk: the file need not be there.
+    private static func normalised(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return "/" + parts.joined(separator: "/")
+    }
+
+    /// Symbolic links resolved, as git does for the root; the path itself when it cannot be.
+    private static func realPath(_ path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}
