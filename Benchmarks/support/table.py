@@ -29,11 +29,17 @@ def figure(value):
     return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
 
+def ratio(row):
+    if row.peer <= 0:
+        return "–"
+    return f"{row.ratio:.2f}" if row.ratio >= 0.1 else f"{row.ratio:.3f}"
+
+
 def markdown(rows):
     cells = [("work", "imprimatur", "beside", "", "ratio", "target", "")]
     cells += [
         (row.work, f"{figure(row.ours)} {row.unit}", row.peer_name, f"{figure(row.peer)} {row.unit}",
-         f"{row.ratio:.2f}" if row.peer > 0 else "–", "" if row.target is None else f"≤ {row.target}", row.verdict)
+         ratio(row), "" if row.target is None else f"≤ {row.target}", row.verdict)
         for row in rows
     ]
     widths = [max(map(len, column)) for column in zip(*cells)]
