@@ -63,6 +63,19 @@ struct CostTests {
         #expect(costly.first?.message == "name cannot be judged: the pattern ^(?=(a+)+$)a is too costly for this text")
     }
 
+    @Test("Branches inside branches beside unevaluatedProperties do not multiply when a schema is compiled")
+    func closing() throws {
+        let levels = (0..<12).map { level in
+            let branches = (0..<20).map { _ in "{$ref: '#/$defs/d\(level + 1)'}" }.joined(separator: ", ")
+            return "  d\(level): {anyOf: [\(branches)]}"
+        }
+        let schema = "$ref: '#/$defs/d0'\nproperties: {a: {}}\nunevaluatedProperties: false\n$defs:\n"
+        let compiled = try Judgement.compile(schema + levels.joined(separator: "\n") + "\n  d12: {type: object}\n")
+        var options = ValidationOptions()
+        options.steps = 10_000
+        #expect(!compiled.accepts(try Judgement.document("{b: 1}"), options: options))
+    }
+
     @Test("A long chain of references does not overflow the stack")
     func chain() throws {
         let definitions = (0..<5_000).map { "  d\($0): {$ref: '#/$defs/d\($0 + 1)'}" }.joined(separator: "\n")

@@ -3,8 +3,8 @@ import YAMLDocuments
 /// Flattens `SchemaTables`, and simplifies what it can without changing what is valid:
 ///
 /// - a schema that is nothing but a reference is replaced by its target where it is applied;
-/// - `unevaluatedProperties` beside keywords that only look at keys is what `additionalProperties` is, and needs no
-///   record of what was evaluated.
+/// - `unevaluatedProperties` is replaced by `additionalProperties` where both mean the same, so that what was evaluated
+///   need not be recorded (`SchemaTables.closingSchema`).
 struct ProgramBuilder {
     private let tables: SchemaTables
     private(set) var schemas: [SchemaRecord] = []
@@ -33,7 +33,7 @@ struct ProgramBuilder {
 
     mutating func build() {
         // In the order of the tables: operands keep their numbers.
-        for rules in tables.members { add(rules, additional: rules.additional) }
+        for rules in tables.members { add(rules) }
         for rules in tables.elements {
             let rest = rules.rest.map(target) ?? -1
             elements.append(ElementRecord(prefix: addList(rules.prefix), rest: rest))
@@ -105,7 +105,7 @@ struct ProgramBuilder {
         KeyRecord(hash: TextHash.of(name.utf8), text: addText(name.utf8))
     }
 
-    private mutating func add(_ rules: MemberRules, additional: SchemaNumber?) {
+    private mutating func add(_ rules: MemberRules) {
         let firstName = names.count
         for place in rules.names.places {
             guard place.number >= 0 else {
@@ -126,7 +126,8 @@ struct ProgramBuilder {
         members.append(
             MemberRecord(
                 names: TableRange(firstName..<names.count), requiredCount: Int32(rules.requiredCount),
-                patterns: TableRange(firstPattern..<memberPatterns.count), additional: additional.map(target) ?? -1))
+                patterns: TableRange(firstPattern..<memberPatterns.count),
+                additional: rules.additional.map(target) ?? -1))
     }
 
     private mutating func addValues(_ nodes: [YAMLNode]) {
@@ -146,96 +147,37 @@ struct ProgramBuilder {
     private mutating func addSchema(_ schema: SchemaTables.Schema) {
         let written = tables.instructions[schema.instructions]
         let lower = instructions.count
-        var tracks = schema.tracksEvaluated
-        if let rest = closingSchema(written) {
-            var hasMembers = false
-            for instruction in written {
-                switch instruction {
-                case .unevaluatedProperties: continue
-                case .members(let number):
-                    hasMembers = true
-                    let rules = tables.members[number]
-                    instructions.append(.members(members.count))
-                    add(rules, additional: rules.additional ?? rest)
-                default: instructions.append(simplified(instruction))
-                }
+        let rest = tables.closingSchema(of: written)
+        if let rest { addClosedMembers(written, rest: target(rest)) }
+        for instruction in written {
+            switch instruction {
+            case .members where rest != nil, .unevaluatedProperties where rest != nil: continue
+            default: instructions.append(simplified(instruction))
             }
-            if !hasMembers {
-                let rules = MemberRules(
-                    names: NameTable([]), slots: [], requiredCount: 0, patterns: [], additional: rest)
-                instructions.append(.members(members.count))
-                add(rules, additional: rest)
-            }
-            tracks = false
-        } else {
-            for instruction in written { instructions.append(simplified(instruction)) }
         }
         schemas.append(
             SchemaRecord(
                 instructions: TableRange(lower..<instructions.count), resource: Int32(schema.resource),
-                tracksEvaluated: tracks, isLeaf: instructions[lower...].allSatisfy(\.isAssertion)))
+                tracksEvaluated: schema.tracksEvaluated && rest == nil,
+                isLeaf: instructions[lower...].allSatisfy(\.isAssertion)))
     }
 
-    /// The schema of `unevaluatedProperties` when what is evaluated before it is known beforehand: what the schema's
-    /// own `properties`, `patternProperties` and `additionalProperties` describe.
-    private func closingSchema(_ written: ArraySlice<Instruction>) -> SchemaNumber? {
-        var rest: SchemaNumber?
-        for instruction in written {
-            if case .unevaluatedProperties(let schema) = instruction { rest = schema }
-        }
-        guard rest != nil else { return nil }
-        let own = describedNames(written)
-        let isKnown = written.allSatisfy { instruction in
-            switch instruction {
-            case .members, .unevaluatedProperties: true
-            default: evaluatesNone(instruction, beyond: own, depth: 0)
-            }
-        }
-        return isKnown ? rest : nil
-    }
-
-    /// The keys that a schema's `properties` names.
-    private func describedNames(_ written: ArraySlice<Instruction>) -> Set<String> {
-        var names: Set<String> = []
+    /// `unevaluatedProperties` as the `additionalProperties` of the keywords about entries.
+    private mutating func addClosedMembers(_ written: ArraySlice<Instruction>, rest: Int32) {
+        var closed = MemberRecord(
+            names: emptyNames(), requiredCount: 0, patterns: TableRange(), additional: rest)
         for case .members(let number) in written {
-            let rules = tables.members[number]
-            for (name, slot) in rules.slots.enumerated() where slot.schema != nil {
-                names.insert(rules.names.name(name))
-            }
+            closed = members[number]
+            if closed.additional < 0 { closed.additional = rest }
         }
-        return names
+        instructions.append(.members(members.count))
+        members.append(closed)
     }
 
-    /// Whether an instruction surely evaluates no entries but those with the names, and no items.
-    private func evaluatesNone(_ instruction: Instruction, beyond names: Set<String>, depth: Int) -> Bool {
-        func evaluateNone(_ schemas: [SchemaNumber?]) -> Bool {
-            // Deeper nesting is rare, and a circle of references must end.
-            guard depth < 8 else { return false }
-            return schemas.allSatisfy { schema in
-                guard let schema else { return true }
-                return tables.instructions(of: schema).allSatisfy {
-                    evaluatesNone($0, beyond: names, depth: depth + 1)
-                }
-            }
-        }
-        switch instruction {
-        case .members(let number):
-            let rules = tables.members[number]
-            return rules.patterns.isEmpty && rules.additional == nil
-                && rules.slots.indices.allSatisfy {
-                    rules.slots[$0].schema == nil || names.contains(rules.names.name($0))
-                }
-        // What these evaluate is nothing, or items, which `unevaluatedProperties` does not ask for.
-        case .not, .propertyNames, .elements, .contains: return true
-        case .reference(let schema): return evaluateNone([schema])
-        case .allOf(let list), .anyOf(let list), .oneOf(let list): return evaluateNone(tables.lists[list])
-        case .conditional(let number):
-            let rule = tables.conditionals[number]
-            return evaluateNone([rule.condition, rule.then, rule.otherwise])
-        case .dependentSchemas(let number): return evaluateNone(tables.dependentSchemas[number].map(\.schema))
-        case .dynamicReference, .unevaluatedItems, .unevaluatedProperties: return false
-        default: return instruction.isAssertion
-        }
+    /// A hash table with one free place.
+    private mutating func emptyNames() -> TableRange {
+        names.append(NameRecord())
+        return TableRange(names.count - 1..<names.count)
     }
 
     private func simplified(_ instruction: Instruction) -> Instruction {
