@@ -14,6 +14,13 @@ struct CheckPolicyTests {
         return repository
     }
 
+    /// Judged by the tool's own `validate`, from the files that users have.
+    private func follows(schema: String, file: String, in repository: TestRepository) throws {
+        let path = ExampleProject.checkout + "/schemas/v1/output/\(schema).schema.json"
+        let result = runImprimatur(["validate", "--schema", path, file], in: repository.path)
+        #expect(result.status == .pass, "\(result.text)")
+    }
+
     @Test func waivedFindingIsShownAndRefusesNothing() throws {
         let repository = try repository(comment: #"  # imprimatur: allow DOC-002 reason="tiers are renamed in May""#)
         let result = repository.imprimatur("check")
@@ -52,7 +59,10 @@ struct CheckPolicyTests {
         let repository = try repository()
         let written = repository.imprimatur("check", "--write-baseline", "known.json")
         #expect(written.status == .pass)
+        try follows(schema: "baseline", file: "known.json", in: repository)
         #expect(repository.imprimatur("check", "--baseline", "known.json").status == .pass)
+        repository.imprimatur("check", "--baseline", "known.json", "--format", "json", "-o", "report.json")
+        try follows(schema: "check", file: "report.json", in: repository)
 
         // Lines above a known finding do not make it new; another finding is new.
         try repository.edit(Self.system, "apiVersion", "# A comment.\n\napiVersion")
