@@ -9,6 +9,8 @@ package struct FileValidator: Sendable {
     package struct Result: Sendable {
         package let findings: [Finding]
         package let documentCount: Int
+        /// True when some document could not be judged to the end; its finding says why.
+        package let isUndecided: Bool
     }
 
     /// The rules that `check` reports the same mistakes under.
@@ -27,25 +29,26 @@ package struct FileValidator: Sendable {
     package func validate(_ source: SourceFile) -> Result {
         let stream = DocumentFormat(ofName: source.path).read(source, limits: .ofAnyFile)
         var findings = stream.problems.map { Self.finding($0, in: source) }
-        for document in stream.documents { findings += failures(of: document) }
+        let failures = stream.documents.flatMap { schema.validate($0.root) }
+        findings += failures.map(Self.finding)
         if stream.documents.isEmpty, !stream.hasErrors {
             findings.append(
                 Finding(
                     Self.schemaRule, .error, at: .file(path: source.path), "the file holds no document",
                     mend: "Write a document, or leave the file out."))
         }
-        return Result(findings: findings, documentCount: stream.documents.count)
+        return Result(
+            findings: findings, documentCount: stream.documents.count,
+            isUndecided: failures.contains { $0.isUndecided })
     }
 
-    private func failures(of document: YAMLDocument) -> [Finding] {
-        schema.validate(document.root).map { failure in
-            Finding(
-                Self.schemaRule, .error, at: failure.location, field: failure.path.description, failure.message,
-                mend: failure.mend,
-                related: failure.related.map {
-                    [RelatedLocation(.span(document.source, range: $0.range), label: $0.label)]
-                } ?? [])
-        }
+    private static func finding(_ failure: SchemaFailure) -> Finding {
+        Finding(
+            schemaRule, .error, at: failure.location, field: failure.path.description, failure.message,
+            mend: failure.mend,
+            related: failure.related.map {
+                [RelatedLocation(.span(failure.node.document.source, range: $0.range), label: $0.label)]
+            } ?? [])
     }
 
     private static func finding(_ problem: YAMLProblem, in source: SourceFile) -> Finding {

@@ -69,6 +69,9 @@ package struct SchemaFailure: Sendable {
     let subject: Subject
     /// For `const` and `enum` the values that would have been accepted.
     let accepted: [YAMLNode]
+    /// True when the document could not be judged to the end, for what that would have cost or because the schema leads
+    /// back to itself: nobody knows whether it is valid.
+    package internal(set) var isUndecided = false
     /// The values that `if` looked at before this was asked for. When one of them is itself wrong, nothing follows.
     var conditions: [InstancePath] = []
 

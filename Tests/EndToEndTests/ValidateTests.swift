@@ -98,6 +98,17 @@ struct ValidateTests {
         #expect(result.diagnostics.contains("absent.yaml"))
     }
 
+    /// What would take for ever is not waited for, and nobody knows whether it is valid.
+    @Test func documentThatIsTooCostlyToJudgeIsNoVerdict() throws {
+        let folder = try Folder([
+            "s.json": #"{"pattern": "^(a|aa)+\\1$"}"#, "a.yaml": String(repeating: "a", count: 40) + "b\n",
+        ])
+        let result = folder.validate("--schema", "s.json", "a.yaml")
+        #expect(result.status == .undecided)
+        #expect(result.output.contains("a.yaml:1:1"))
+        #expect(result.output.contains("too costly"))
+    }
+
     @Test func filesThatAreNotThereAreNoPass() throws {
         let folder = try Folder(["s.json": Self.schema, "empty/readme.txt": ""])
         #expect(folder.validate("--schema", "s.json", "absent.yaml").status == .undecided)

@@ -99,7 +99,7 @@ package struct ValidateCommand: ImprimaturCommand {
                 documentCount: read.reduce(0) { $0 + $1.documentCount })
             try session.print(report, isConcise: concise)
         }
-        var isWhole = true
+        var isWhole = !read.contains { $0.isUndecided }
         for case .failure(let error) in results {
             session.context.diagnostics(
                 FailureText(message: error.message, mend: error.mend).text(session.style))

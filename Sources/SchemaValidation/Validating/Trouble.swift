@@ -29,10 +29,12 @@ enum Trouble {
             mend = "Rewrite the pattern without repetitions inside repetitions."
         }
         let path = instancePath(to: node, from: root) ?? InstancePath()
-        return SchemaFailure(
+        var failure = SchemaFailure(
             keyword: keyword, node: node, range: node.range, path: path,
             message: "\(path.name ?? "the document") \(message)", mend: mend, related: nil, schemaLocation: nil,
             subject: .value, accepted: [])
+        failure.isUndecided = true
+        return failure
     }
 }
 
