@@ -50,6 +50,13 @@ public struct BorrowedText {
                 .isEqual(to: prefix, 0..<prefix.count)
     }
 
+    /// Whether the text starts with what stands in a range of an array.
+    @inlinable
+    public func starts(with other: [UInt8], _ range: Range<Int>) -> Bool {
+        range.count <= count
+            && BorrowedText(UnsafeBufferPointer(rebasing: bytes[..<range.count])).isEqual(to: other, range)
+    }
+
     /// Hashes with Swift's secret seed (see `TextHash` for when that is needed).
     package func hash(into hasher: inout Hasher) { hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
 

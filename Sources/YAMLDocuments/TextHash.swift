@@ -44,18 +44,27 @@ public enum TextHash {
     static func areEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
         let count = left.count
         guard count == right.count else { return false }
+        let (left, right) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
         guard count >= 8 else {
-            for index in 0..<count where left[index] != right[index] { return false }
-            return true
+            guard count >= 4 else {
+                for index in 0..<count where left[index] != right[index] { return false }
+                return true
+            }
+            return isSameHalf(left, right, at: 0) && isSameHalf(left, right, at: count - 4)
         }
         // Eight bytes at once; the last eight may overlap those before them.
-        let (left, right) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
         var index = 0
         while index < count - 8 {
             guard isSameWord(left, right, at: index) else { return false }
             index += 8
         }
         return isSameWord(left, right, at: count - 8)
+    }
+
+    @inlinable
+    static func isSameHalf(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer, at index: Int) -> Bool {
+        left.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+            == right.loadUnaligned(fromByteOffset: index, as: UInt32.self)
     }
 
     @inlinable

@@ -9,6 +9,8 @@ final class PatternAutomata: Sendable {
         let firstCell: Int
         /// Cells of a row of the table, one more than classes.
         let width: Int
+        /// What every match starts with, in `prefixes`; `start` is the row behind it.
+        let prefix: Range<Int>
         let start: Int
     }
 
@@ -20,12 +22,14 @@ final class PatternAutomata: Sendable {
     private let classes: [UInt8]
     /// The rows of all automata (see `AutomatonTable`).
     private let cells: [UInt16]
+    private let prefixes: [UInt8]
     private let alphabets: [PatternAlphabet?]
 
     init(_ patterns: [Pattern]) {
         var records: [Record?] = []
         var classes: [UInt8] = []
         var cells: [UInt16] = []
+        var prefixes: [UInt8] = []
         var alphabets: [PatternAlphabet?] = []
         for pattern in patterns {
             guard let (alphabet, table) = Self.automaton(pattern) else {
@@ -33,10 +37,14 @@ final class PatternAutomata: Sendable {
                 alphabets.append(nil)
                 continue
             }
+            let prefix = pattern.program.prefix.prefix { $0 < 0x80 }
+            var start = table.start
+            for byte in prefix { start = Int(table.cells[start + Int(alphabet.asciiClasses[Int(byte)])]) }
             records.append(
                 Record(
                     firstClass: classes.count, firstCell: cells.count, width: alphabet.classes.count + 1,
-                    start: table.start))
+                    prefix: prefixes.count..<prefixes.count + prefix.count, start: start))
+            prefixes += prefix
             classes += alphabet.asciiClasses
             for _ in 0x80...0xFF { classes.append(Self.notASCII) }
             cells += table.cells
@@ -45,6 +53,7 @@ final class PatternAutomata: Sendable {
         self.records = records
         self.classes = classes
         self.cells = cells
+        self.prefixes = prefixes
         self.alphabets = alphabets
     }
 
@@ -60,8 +69,9 @@ final class PatternAutomata: Sendable {
     /// has a character that the automaton does not know.
     func matches(_ number: Int, _ text: BorrowedText) -> Bool? {
         guard let record = records[number] else { return nil }
+        guard text.starts(with: prefixes, record.prefix) else { return false }
         var row = record.start
-        var index = 0
+        var index = record.prefix.count
         while index < text.count {
             // In the first two states the rest of the text does not matter.
             if row <= record.width { return row == record.width }

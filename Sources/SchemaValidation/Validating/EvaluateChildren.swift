@@ -14,7 +14,9 @@ extension Evaluation {
             let key = memory.child(place)
             let value = memory.child(place + 1)
             var isDescribed = false
-            if let name = name(memory[key], in: rules.names) {
+            let hash = memory[key].textHash
+            let mayHaveName = rules.nameBits & 1 << UInt64(hash & 63) != 0
+            if mayHaveName, let name = name(memory[key], in: rules.names) {
                 if name.isRequired { required += 1 }
                 if name.schema >= 0 {
                     isDescribed = true

@@ -79,14 +79,13 @@ extension Evaluation {
         return value < limit ? -1 : value == limit ? 0 : 1
     }
 
-    mutating func textHolds(_ instruction: Instruction, _ node: Int32, _ record: NodeRecord) -> Bool {
-        guard record.kind == .scalar, record.scalarType == .string else { return true }
+    /// For a string.
+    mutating func textHolds(_ instruction: Instruction, _ record: NodeRecord) -> Bool {
         let text = memory.text(of: record)
         switch instruction {
         // A character has one to four bytes: most texts need no counting.
         case .minLength(let limit): return text.count >= limit && (text.count / 4 >= limit || text.scalarCount >= limit)
         case .maxLength(let limit): return text.count <= limit || text.scalarCount <= limit
-        case .pattern(let pattern): return patternMatches(pattern, text, of: node)
         case .format(let format): return format.surelyAccepts(text) || format.accepts(text.string)
         default: return true
         }

@@ -65,8 +65,9 @@ struct Evaluation {
         progress.steps += 1
         guard hasRoom(schema, node) else { return false }
         if record.isLeaf {
+            let value = memory[node]
             for place in record.instructions.range
-            where !assertionHolds(program.instructions[place], node) { return false }
+            where !assertionHolds(program.instructions[place], node, value) { return false }
             return true
         }
         depth += 1
@@ -79,6 +80,7 @@ struct Evaluation {
         return holds
     }
 
+    @inline(__always)
     private mutating func hold(_ record: SchemaRecord, _ node: Int32, into set: Int) -> Bool {
         for place in record.instructions.range where !holds(program.instructions[place], node, into: set) {
             return false
@@ -143,18 +145,19 @@ struct Evaluation {
         case .contains(let rule): containsHolds(rule, node, into: set)
         case .unevaluatedItems(let schema): unevaluatedItemsHold(Int32(schema), node, into: set)
         case .unevaluatedProperties(let schema): unevaluatedPropertiesHold(Int32(schema), node, into: set)
-        default: assertionHolds(instruction, node)
+        default: assertionHolds(instruction, node, memory[node])
         }
     }
 
-    private mutating func assertionHolds(_ instruction: Instruction, _ node: Int32) -> Bool {
-        let record = memory[node]
+    private mutating func assertionHolds(_ instruction: Instruction, _ node: Int32, _ record: NodeRecord) -> Bool {
         switch instruction {
         case .type(let types): return hasType(types, record)
         case .oneOfValues(let values, _): return isOneOf(values, node, record)
         case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf:
             return numberHolds(instruction, record)
-        case .minLength, .maxLength, .pattern, .format: return textHolds(instruction, node, record)
+        case .pattern(let pattern):
+            return !record.isString || patternMatches(pattern, memory.text(of: record), of: node)
+        case .minLength, .maxLength, .format: return !record.isString || textHolds(instruction, record)
         case .minItems(let limit): return record.kind != .sequence || childCount(node) >= limit
         case .maxItems(let limit): return record.kind != .sequence || childCount(node) <= limit
         case .uniqueItems: return record.kind != .sequence || NodeEquality.repeatedItem(of: record, in: memory) == nil

@@ -98,9 +98,14 @@ enum NodeEquality {
         let start = sequence.content.lowerBound
         guard sequence.content.count > fewChildren else {
             for second in 0..<sequence.content.count {
-                for first in 0..<second
-                where areEqual(memory.child(start + first), in: memory, memory.child(start + second), in: memory) {
-                    return (first, second)
+                let one = memory[memory.child(start + second)]
+                for first in 0..<second {
+                    let two = memory[memory.child(start + first)]
+                    // Most items are different texts, which their hashes tell.
+                    if one.kind != two.kind || one.isString && two.isString && one.textHash != two.textHash { continue }
+                    if areEqual(memory.child(start + first), in: memory, memory.child(start + second), in: memory) {
+                        return (first, second)
+                    }
                 }
             }
             return nil
@@ -112,6 +117,10 @@ enum NodeEquality {
         }
         return nil
     }
+}
+
+extension NodeRecord {
+    var isString: Bool { kind == .scalar && scalarType == .string }
 }
 
 /// A node as a dictionary key under equality of values.

@@ -107,6 +107,7 @@ struct ProgramBuilder {
 
     private mutating func add(_ rules: MemberRules) {
         let firstName = names.count
+        var nameBits: UInt64 = 0
         for place in rules.names.places {
             guard place.number >= 0 else {
                 names.append(NameRecord())
@@ -114,6 +115,7 @@ struct ProgramBuilder {
             }
             let number = Int(place.number)
             let slot = rules.slots[number]
+            nameBits |= 1 << UInt64(place.hash & 63)
             names.append(
                 NameRecord(
                     hash: place.hash, text: addText(rules.names.text[rules.names.range(number)]),
@@ -125,7 +127,8 @@ struct ProgramBuilder {
         }
         members.append(
             MemberRecord(
-                names: TableRange(firstName..<names.count), requiredCount: Int32(rules.requiredCount),
+                names: TableRange(firstName..<names.count), nameBits: nameBits,
+                requiredCount: Int32(rules.requiredCount),
                 patterns: TableRange(firstPattern..<memberPatterns.count),
                 additional: rules.additional.map(target) ?? -1))
     }
@@ -165,7 +168,7 @@ struct ProgramBuilder {
     /// `unevaluatedProperties` as the `additionalProperties` of the keywords about entries.
     private mutating func addClosedMembers(_ written: ArraySlice<Instruction>, rest: Int32) {
         var closed = MemberRecord(
-            names: emptyNames(), requiredCount: 0, patterns: TableRange(), additional: rest)
+            names: emptyNames(), nameBits: 0, requiredCount: 0, patterns: TableRange(), additional: rest)
         for case .members(let number) in written {
             closed = members[number]
             if closed.additional < 0 { closed.additional = rest }

@@ -33,6 +33,8 @@ struct SchemaRecord: Sendable {
 struct MemberRecord: Sendable {
     /// The places of a hash table; their number is a power of two.
     var names: TableRange
+    /// The bits `hash & 63` of all names' hashes: most keys that are none of few names are told by it.
+    var nameBits: UInt64
     var requiredCount: Int32
     var patterns: TableRange
     var additional: Int32
