@@ -52,7 +52,8 @@ struct PreCommitHook {
             return .pass
         }
         let check = try Check(session: session).judged(.tree(staged))
-        if !check.findings.isEmpty { session.context.diagnostics(check.report.text(session.style) + "\n") }
+        // What is waived or known is shown by `check`; at every commit it would be noise.
+        if !check.findings.open.isEmpty { session.context.diagnostics(check.report.text(session.style) + "\n") }
         if check.findings.hasErrors {
             session.context.diagnostics("The commit was stopped. Mend the errors, or commit with --no-verify.\n")
             return .refused
