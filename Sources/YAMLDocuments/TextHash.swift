@@ -40,7 +40,7 @@ public enum TextHash {
     }
 
     /// Whether two texts have the same bytes.
-    @inlinable
+    @inlinable @inline(__always)
     static func areEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
         let count = left.count
         guard count == right.count else { return false }

@@ -75,15 +75,17 @@ final class PatternAutomata: Sendable {
         while index < text.count {
             // In the first two states the rest of the text does not matter.
             if row <= record.width { return row == record.width }
-            var column = classes[record.firstClass + Int(text[index])]
+            var byteClass = classes[record.firstClass &+ Int(text[index])]
             var length = 1
-            if column == Self.notASCII {
+            if byteClass == Self.notASCII {
                 let scalar = text.scalar(at: index)
                 guard let known = alphabets[number]?.classNumber(of: scalar.value) else { return nil }
-                column = UInt8(known)
+                byteClass = UInt8(known)
                 length = scalar.length
             }
-            row = Int(cells[record.firstCell + row + Int(column)])
+            // The next row waits for this one: the rest of the sum does not.
+            let column = record.firstCell &+ Int(byteClass)
+            row = Int(cells[column &+ row])
             index += length
         }
         return cells[record.firstCell + row + record.width - 1] == 1

@@ -36,6 +36,7 @@ extension Evaluation {
         return required >= rules.requiredCount
     }
 
+    @inline(__always)
     private mutating func name(_ key: NodeRecord, in table: TableRange) -> NameRecord? {
         let mask = Int(table.upper - table.lower) - 1
         var place = Int(key.textHash) & mask

@@ -50,6 +50,8 @@ struct Evaluation {
 
     /// Whether an entry's value, a key or an item of the node at hand is valid.
     mutating func matchesChild(_ schema: Int32, _ node: Int32) -> Bool {
+        let record = program.schemas[Int(schema)]
+        if record.isLeaf { return leafHolds(record, node) }
         let outer = chain
         chain = 0
         let holds = matches(schema, node, into: Self.noSet)
@@ -61,15 +63,9 @@ struct Evaluation {
     /// nothing.
     mutating func matches(_ schema: Int32, _ node: Int32, into set: Int) -> Bool {
         let record = program.schemas[Int(schema)]
-        guard !record.instructions.isEmpty else { return true }
+        if record.isLeaf { return leafHolds(record, node) }
         progress.steps += 1
         guard hasRoom(schema, node) else { return false }
-        if record.isLeaf {
-            let value = memory[node]
-            for place in record.instructions.range
-            where !assertionHolds(program.instructions[place], node, value) { return false }
-            return true
-        }
         depth += 1
         chain += 1
         if program.keepsScope { progress.scope.append(Int(record.resource)) }
@@ -78,6 +74,16 @@ struct Evaluation {
         depth -= 1
         chain -= 1
         return holds
+    }
+
+    /// Whether a node is valid under a schema that applies no others. What such a schema does is bounded: it is a step
+    /// like any other, but only schemas that go further look at the budget.
+    private mutating func leafHolds(_ record: SchemaRecord, _ node: Int32) -> Bool {
+        progress.steps += 1
+        let value = memory[node]
+        for place in record.instructions.range
+        where !assertionHolds(program.instructions[place], node, value) { return false }
+        return true
     }
 
     @inline(__always)

@@ -20,13 +20,18 @@ private func isOrdinaryDate(_ text: BorrowedText) -> Bool {
     return (1...12).contains(month) && (1...28).contains(day)
 }
 
-/// `2026-08-30T10:00:00Z`.
+/// `2026-08-30T10:00:00Z` or `2026-08-30T10:00:00+02:00`.
 private func isOrdinaryDateTime(_ text: BorrowedText) -> Bool {
-    guard text.count == 20, isOrdinaryDate(text), text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
-        text[16] == UInt8(ascii: ":"), text[19] == UInt8(ascii: "Z"),
-        let hour = pair(text, 11), let minute = pair(text, 14), let second = pair(text, 17)
+    guard text.count == 20 || text.count == 25, isOrdinaryDate(text), text[10] == UInt8(ascii: "T"),
+        text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
+        let hour = pair(text, 11), let minute = pair(text, 14), let second = pair(text, 17),
+        hour <= 23, minute <= 59, second <= 59
     else { return false }
-    return hour <= 23 && minute <= 59 && second <= 59
+    if text.count == 20 { return text[19] == UInt8(ascii: "Z") }
+    guard text[19] == UInt8(ascii: "+") || text[19] == UInt8(ascii: "-"), text[22] == UInt8(ascii: ":"),
+        let hours = pair(text, 20), let minutes = pair(text, 23)
+    else { return false }
+    return hours <= 23 && minutes <= 59
 }
 
 /// `https://` or `http://`, a host of letters, digits, dots and hyphens, and a path of unreserved characters.
