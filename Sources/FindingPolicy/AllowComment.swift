@@ -96,15 +96,3 @@ struct AllowComment: Equatable {
         return text
     }
 }
-
-/// The last day on which something holds.
-struct LastDay {
-    /// The day's last second, in UTC.
-    let end: Timestamp
-
-    /// Nil for anything but a day that exists, as `2026-12-31`.
-    init?(_ text: String) {
-        guard text.utf8.count == 10, let end = Timestamp(rfc3339: text + "T23:59:59Z") else { return nil }
-        self.end = end
-    }
-}

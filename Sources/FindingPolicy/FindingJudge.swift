@@ -5,16 +5,22 @@ import YAMLDocuments
 
 /// Turns what the rules found into what somebody has to act on: the severity that a project has set, the waivers that
 /// it has written down, the findings that it knew when it began.
-package struct FindingJudge {
+struct FindingJudge {
     private let settings: RuleSettings
     private let baseline: Baseline
+    /// By path.
     private let comments: [String: AllowComments]
     private let now: Timestamp
+    private let ignoresWaivers: Bool
 
-    package init(_ snapshot: Snapshot, baseline: Baseline, now: Timestamp) {
-        settings = RuleSettings(snapshot.documents.of(Project.self).first)
+    /// - Parameters:
+    ///   - policy: the tree whose project says which severities and waivers apply; comments are those of `snapshot`.
+    ///   - ignoresWaivers: as if nothing were waived, lowered or in the baseline.
+    init(_ snapshot: Snapshot, policy: Snapshot, baseline: Baseline, now: Timestamp, ignoresWaivers: Bool) {
+        settings = RuleSettings(policy.documents.of(Project.self).first)
         self.baseline = baseline
         self.now = now
+        self.ignoresWaivers = ignoresWaivers
         var comments: [String: AllowComments] = [:]
         for source in Self.sources(of: snapshot) { comments[source.path] = AllowComments(of: source) }
         self.comments = comments
@@ -31,120 +37,80 @@ package struct FindingJudge {
     }
 
     /// All findings in the order of their places, each with its standing, and what is wrong with the waivers.
-    package func judge(_ findings: [Finding]) -> [JudgedFinding] {
+    func judge(_ findings: [Finding]) -> [JudgedFinding] {
         var fingerprints = Fingerprints()
-        var used = UsedWaivers()
-        var judged = findings.sortedAndDeduplicated().map { finding in
-            judge(finding, fingerprint: fingerprints.next(finding), used: &used)
+        var audit = WaiverAudit()
+        func judged(_ findings: [Finding]) -> [JudgedFinding] {
+            findings.sortedAndDeduplicated().map { judge($0, fingerprint: fingerprints.next($0), &audit) }
         }
-        judged += waiverFindings(used).sortedAndDeduplicated().map { finding in
-            JudgedFinding(finding, fingerprint: fingerprints.next(finding))
+        let first = judged(findings)
+        let unreadable = Set(
+            findings.filter { $0.rule == UnclearYAML.description.id && $0.severity == .error }
+                .compactMap(\.location.path))
+        var complaints = settings.findings + comments.values.flatMap(\.findings)
+        if !ignoresWaivers {
+            complaints += audit.findings(waivers: allWaivers, unreadable: unreadable, now: now)
         }
-        return judged.sorted { left, right in left.finding.isOrderedBefore(right.finding) }
+        return (first + judged(complaints)).sorted { $0.finding.isOrderedBefore($1.finding) }
     }
 
-    /// Waivers that waived something, by place.
-    private struct UsedWaivers {
-        var labels: Set<String> = []
-        var forbidden: [(finding: Finding, waiver: Location)] = []
-    }
-
-    private func judge(_ original: Finding, fingerprint: String, used: inout UsedWaivers) -> JudgedFinding {
+    private func judge(
+        _ original: Finding, fingerprint: String, _ audit: inout WaiverAudit
+    ) -> JudgedFinding {
         let finding = applyingSeverity(to: original)
-        guard let waiver = waiver(for: finding, used: &used) else {
-            let isKnown = finding.mayBeLowered && baseline.contains(fingerprint)
-            return JudgedFinding(finding, fingerprint: fingerprint, standing: isKnown ? .baselined : .open)
+        guard !ignoresWaivers else { return JudgedFinding(finding, fingerprint: fingerprint) }
+        for applying in waivers(for: finding) where !applying.isExpired(at: now) {
+            guard finding.mayBeLowered else {
+                audit.noteForbidden(applying, finding)
+                continue
+            }
+            audit.noteUsed(applying, finding.rule)
+            return JudgedFinding(finding, fingerprint: fingerprint, standing: .waived(applying.waiver))
         }
-        return JudgedFinding(finding, fingerprint: fingerprint, standing: .waived(waiver))
+        let isKnown = finding.mayBeLowered && baseline.contains(fingerprint)
+        return JudgedFinding(finding, fingerprint: fingerprint, standing: isKnown ? .baselined : .open)
     }
 
     /// The last setting that applies counts, as in most configuration files.
     private func applyingSeverity(to finding: Finding) -> Finding {
-        guard let setting = settings.settings.last(where: { $0.severity != nil && $0.applies(to: finding) }),
-            let severity = setting.severity, severity > finding.severity || finding.mayBeLowered
-        else { return finding }
-        return finding.with(severity: severity)
-    }
-
-    private func waiver(for finding: Finding, used: inout UsedWaivers) -> Waiver? {
-        for waiver in waivers(for: finding) where !isExpired(waiver.until) {
-            used.labels.insert(waiver.location.label)
-            if finding.mayBeLowered { return waiver }
-            used.forbidden.append((finding, waiver.location))
+        let setting = settings.settings.last { setting in
+            setting.severity != nil && setting.applies(to: finding) && !setting.waiver.isExpired(at: now)
         }
-        return nil
+        guard let severity = setting?.severity else { return finding }
+        let isRaised = severity > finding.severity
+        return isRaised || (finding.mayBeLowered && !ignoresWaivers) ? finding.with(severity: severity) : finding
     }
 
-    private func waivers(for finding: Finding) -> [Waiver] {
-        var waivers: [Waiver] = []
+    private func waivers(for finding: Finding) -> [GrantedWaiver] {
+        var waivers: [GrantedWaiver] = []
         if let path = finding.location.path, let line = finding.location.position?.line {
-            for placed in comments[path]?.comments ?? []
-            where placed.line == line && placed.comment.rules.contains(finding.rule) {
-                waivers.append(
-                    Waiver(reason: placed.comment.reason, until: placed.comment.until, location: placed.location))
-            }
+            waivers += comments[path]?.waivers(on: line).filter { $0.rules.contains(finding.rule) } ?? []
         }
-        for setting in settings.settings where setting.severity == nil && setting.applies(to: finding) {
-            waivers.append(Waiver(reason: setting.reason, until: setting.until, location: setting.location))
-        }
-        return waivers
+        return waivers + settings.settings.filter { $0.severity == nil && $0.applies(to: finding) }.map(\.waiver)
     }
 
-    private func isExpired(_ until: String?) -> Bool {
-        guard let until else { return false }
-        // A day that cannot be read is refused elsewhere; here it holds for no day.
-        return LastDay(until).map { $0.end < now } ?? true
-    }
-
-    // MARK: What is wrong with waivers
-
-    private func waiverFindings(_ used: UsedWaivers) -> [Finding] {
-        var findings = settings.findings + comments.values.flatMap(\.findings)
-        for (finding, waiver) in used.forbidden {
-            findings.append(
-                WaiverNotAllowed.finding(
-                    at: waiver, "\(finding.rule) here is an error that cannot be waived",
-                    mend: "Take the waiver out, and mend what the rule finds.",
-                    related: [RelatedLocation(finding.location, label: "the finding")]))
-        }
-        for placed in comments.values.flatMap(\.comments) {
-            findings += complaint(
-                rules: placed.comment.rules, until: placed.comment.until, at: placed.location, used)
-        }
-        for setting in settings.settings where setting.severity == nil {
-            findings += complaint(rules: [setting.rule], until: setting.until, at: setting.location, used)
-        }
-        return findings
-    }
-
-    private func complaint(
-        rules: [RuleID], until: String?, at location: Location, _ used: UsedWaivers
-    ) -> [Finding] {
-        let names = rules.map(\.rawValue).joined(separator: ", ")
-        if isExpired(until) {
-            return [
-                WaiverExpired.finding(
-                    at: location, "the waiver of \(names) ended on \(until ?? "")",
-                    mend: "Mend what was waived, or give the waiver a later day and say why.")
-            ]
-        }
-        guard !used.labels.contains(location.label) else { return [] }
-        return [
-            WaiverUnused.finding(
-                at: location, "the waiver of \(names) waives nothing",
-                mend: "Take it out; a comment has to stand beside the line of the finding, or on the line above.")
-        ]
+    /// Those of comments, and all settings that have an end.
+    private var allWaivers: [GrantedWaiver] {
+        comments.values.flatMap(\.waivers) + settings.settings.map(\.waiver)
     }
 }
 
 extension JudgedFinding {
-    /// What all rules find in one tree, judged by that tree's own settings, waivers and baseline.
+    /// What all rules find in one tree, judged by settings, waivers and a baseline.
     ///
-    /// - Parameter baseline: another than the one that the project names.
+    /// - Parameters:
+    ///   - policy: another tree whose project's settings and baseline count, such as the one that a change would be
+    ///     merged into; nil for the tree's own. Waivers beside the line are always those of the tree itself.
+    ///   - baseline: another one than that of the project.
+    ///   - ignoresWaivers: as if nothing were waived, lowered or in a baseline.
     package static func all(
-        in snapshot: Snapshot, baseline: Baseline? = nil, now: Timestamp
+        in snapshot: Snapshot, policy: Snapshot? = nil, baseline: Baseline? = nil, now: Timestamp,
+        ignoresWaivers: Bool = false
     ) throws -> [JudgedFinding] {
-        let judge = FindingJudge(snapshot, baseline: try baseline ?? .ofProject(in: snapshot), now: now)
+        let policy = policy ?? snapshot
+        let judge = FindingJudge(
+            snapshot, policy: policy, baseline: try baseline ?? .ofProject(in: policy), now: now,
+            ignoresWaivers: ignoresWaivers)
         return judge.judge(try RuleCatalogue.findings(in: snapshot, now: now))
     }
 }

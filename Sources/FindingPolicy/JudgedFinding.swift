@@ -1,3 +1,4 @@
+import PlanModel
 import PlanRules
 package import SourceText
 
@@ -55,8 +56,11 @@ package struct Waiver: Sendable {
 }
 
 extension Finding {
+    /// That the project file cannot be understood may not be lowered: the file itself would decide about it.
     var mayBeLowered: Bool {
-        RuleCatalogue.description(rule.rawValue)?.mayBeLowered(from: severity) ?? false
+        let isAboutReading = [UnknownKind.description.id, SchemaViolated.description.id].contains(rule)
+        if severity == .error, isAboutReading, location.path == Project.path { return false }
+        return RuleCatalogue.description(rule.rawValue)?.mayBeLowered(from: severity) ?? false
     }
 }
 

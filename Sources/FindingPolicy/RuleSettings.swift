@@ -5,16 +5,13 @@ import SourceText
 /// The settings under `rules` in `imprimatur.yaml`.
 struct RuleSettings {
     struct Setting {
-        let rule: RuleID
         /// Nil for `waived`.
         let severity: Severity?
         let paths: [PathPattern]
-        let reason: String
-        let until: String?
-        let location: Location
+        let waiver: GrantedWaiver
 
         func applies(to finding: Finding) -> Bool {
-            guard finding.rule == rule else { return false }
+            guard waiver.rules.contains(finding.rule) else { return false }
             guard !paths.isEmpty else { return true }
             guard let path = finding.location.path else { return false }
             return paths.contains { $0.matches(path) }
@@ -52,8 +49,11 @@ struct RuleSettings {
             }
             settings.append(
                 Setting(
-                    rule: description.id, severity: level, paths: setting.paths.map { PathPattern($0.value) },
-                    reason: reason.value, until: setting.until?.value, location: id.location))
+                    severity: level, paths: setting.paths.map { PathPattern($0.value) },
+                    waiver: GrantedWaiver(
+                        rules: [description.id],
+                        waiver: Waiver(reason: reason.value, until: setting.until?.value, location: id.location),
+                        hasToBeUsed: level == nil)))
         }
     }
 }

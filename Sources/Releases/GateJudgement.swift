@@ -39,9 +39,9 @@ package struct GateJudge {
         try repository.requireFullHistory()
         let target = try repository.snapshot(base)
         let merged = try mergedSnapshot(base: base, head: head)
-        // The rules come from what was already trusted, never from the change that they judge.
+        // Trust root, settings and baseline come from what was already trusted, never from the change that they judge.
         let trust = try TrustState(of: target, pin: repository.pin)
-        let findings = try JudgedFinding.all(in: merged, now: repository.now)
+        let findings = try JudgedFinding.all(in: merged, policy: target, now: repository.now)
 
         var refusals: [ReleaseEvaluation.Reason] = []
         let trustRoot = "\(TrustRoot.folder)/1.yaml"

@@ -71,12 +71,18 @@ struct DocumentReader: Sendable {
         for failure in failures {
             problems.append(
                 DocumentProblem(
-                    failure.keyword == "required" ? .schemaMissing : .schema, at: failure.location, failure.message,
+                    Self.kind(of: failure), at: failure.location, failure.message,
                     mend: failure.mend, field: failure.path.description,
                     related: failure.related.map {
                         [RelatedLocation(.span(failure.node.document.source, range: $0.range), label: $0.label)]
                     } ?? []))
         }
+    }
+
+    private static func kind(of failure: SchemaFailure) -> DocumentProblem.Kind {
+        // What could not be judged to the end is as bad as what could not be read: nobody knows what it hides.
+        if failure.isUndecided { return .unreadable }
+        return failure.keyword == "required" ? .schemaMissing : .schema
     }
 
     private mutating func kind(of envelope: Envelope) -> (any PlanDocument.Type)? {

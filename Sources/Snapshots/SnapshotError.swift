@@ -4,6 +4,8 @@ package import SourceText
 package enum SnapshotError: Error, Sendable {
     /// No `imprimatur.yaml` at the root of the tree.
     case noProject(tree: String)
+    /// `imprimatur.yaml` is a document of another kind.
+    case noProjectDocument(tree: String)
     case noDocuments(tree: String, globs: [String])
     case mergeConflict(path: String)
     /// A schema that `imprimatur.yaml` names under `schemas`.
@@ -15,6 +17,7 @@ package enum SnapshotError: Error, Sendable {
     package var message: String {
         switch self {
         case .noProject(let tree): "\(tree) has no imprimatur.yaml at its root, so there is nothing to check"
+        case .noProjectDocument(let tree): "the imprimatur.yaml of \(tree) holds no document of kind Project"
         case .noDocuments(let tree, let globs):
             "\(tree) has no documents beside its project file; looked for "
                 + (globs.isEmpty ? "nothing, as the project names no globs" : globs.joined(separator: ", "))
@@ -34,6 +37,7 @@ package enum SnapshotError: Error, Sendable {
     package var mend: String {
         switch self {
         case .noProject: "Run `imprimatur init`, or change into the repository that is governed."
+        case .noProjectDocument: "Write `kind: Project` and the globs of the documents, as `imprimatur init` does."
         case .noDocuments: "Write documents where the globs under `documents` in imprimatur.yaml lead, or correct them."
         case .mergeConflict: "Resolve the conflict and run `git add` on the file."
         case .unusableOverlay: "Mend the schema, or take it out of `schemas` in imprimatur.yaml."

@@ -63,14 +63,17 @@ package struct SnapshotLoader {
             reader.apply(try SchemaOverlays(project, in: files))
         }
 
+        if projects.isEmpty, reader.problems.isEmpty { throw SnapshotError.noProjectDocument(tree: label) }
+
+        let globs = projects.flatMap(\.documents).map { PathPattern($0.value) }
+        let globbed = try globs.flatMap { try files.matching($0) }.filter { $0.rawPath != projectFile.rawPath }
         // The trust roots count wherever the project file points; a change must not be able to hide them.
-        var patterns = [PathPattern("\(TrustRoot.folder)/*.yaml")]
-        patterns += projects.flatMap(\.documents).map { PathPattern($0.value) }
-        var seen: Set<String> = [projectFile.path]
-        let wanted = try patterns.flatMap { try files.matching($0) }.filter { seen.insert($0.path).inserted }
-        try reader.read(wanted.sorted { $0.path < $1.path }, from: files)
+        let trustRoots = PathPattern("\(TrustRoot.folder)/*.yaml")
+        var seen: Set<[UInt8]> = [projectFile.rawPath]
+        let wanted = (try files.matching(trustRoots) + globbed).filter { seen.insert($0.rawPath).inserted }
+        try reader.read(wanted.sorted { $0.rawPath.lexicographicallyPrecedes($1.rawPath) }, from: files)
         return Snapshot(
             label: label, documents: DocumentSet(reader.documents), problems: reader.problems, files: files,
-            remarks: try remarks(about: patterns, in: files))
+            globbedFileCount: globbed.count, remarks: try remarks(about: [trustRoots] + globs, in: files))
     }
 }

@@ -129,6 +129,114 @@ struct CheckPolicyTests {
         #expect(wrong.diagnostics.contains("governance/schemas/system.json:2:11"))
     }
 
+    /// Also where the trust root, which is always read, is the only other document.
+    @Test func globsThatLeadNowhereAreAnErrorBesideATrustRoot() throws {
+        let repository = try ExampleProject.repository()
+        let text = try repository.read("imprimatur.yaml")
+        let globs = try #require(text.range(of: #"documents:\n(    - .*\n)+"#, options: .regularExpression))
+        try repository.write(
+            "imprimatur.yaml", text.replacingCharacters(in: globs, with: "documents: [nowhere/*.yaml]\n"))
+        let result = repository.imprimatur("check")
+        #expect(result.status == .undecided)
+        #expect(result.diagnostics.contains("nowhere/*.yaml"))
+    }
+
+    @Test func projectFileOfAnotherKindIsNoPass() throws {
+        let repository = try ExampleProject.repository()
+        try repository.write("imprimatur.yaml", try repository.read(Self.system))
+        let result = repository.imprimatur("check")
+        #expect(result.status == .undecided)
+        #expect(result.diagnostics.contains("kind Project"))
+    }
+
+    /// A project file that cannot be understood does not decide about itself.
+    @Test func projectFileCannotWaiveItsOwnMistakes() throws {
+        let repository = try ExampleProject.repository()
+        let text = try repository.read("imprimatur.yaml")
+        let globs = try #require(text.range(of: #"documents:\n(    - .*\n)+"#, options: .regularExpression))
+        let rules = #"rules: [{id: DOC-002, severity: waived, reason: "x"}]"#
+        try repository.write(
+            "imprimatur.yaml", text.replacingCharacters(in: globs, with: "documents: 7\n  \(rules)\n"))
+        #expect(repository.imprimatur("check").status == .refused)
+    }
+
+    @Test func loweredSeverityEndsWithItsDay() throws {
+        let repository = try repository()
+        func setting(_ until: String) throws {
+            try repository.git(["checkout", "--quiet", "imprimatur.yaml"])
+            let rule = #"{id: DOC-002, severity: warning, reason: "later", until: \#(until)}"#
+            try repository.write(
+                "imprimatur.yaml", try repository.read("imprimatur.yaml") + "  rules:\n    - \(rule)\n")
+        }
+        try setting("2026-11-20")
+        #expect(repository.imprimatur("check").status == .pass)
+        try setting("2026-11-19")
+        let result = repository.imprimatur("check")
+        #expect(result.status == .refused)
+        #expect(result.output.contains("WVR-003"))
+    }
+
+    /// What could not be judged to the end hides what nobody knows.
+    @Test func documentThatAnOverlayCannotJudgeCannotBeWaived() throws {
+        let repository = try ExampleProject.repository()
+        try repository.write(
+            "imprimatur.yaml",
+            try repository.read("imprimatur.yaml")
+                + "  schemas:\n    - {kind: AISystem, overlay: governance/schemas/system.json}\n"
+                + "  rules:\n    - {id: DOC-004, severity: waived, reason: \"too slow\"}\n")
+        try repository.write(
+            "governance/schemas/system.json",
+            #"{"properties": {"spec": {"properties": {"purpose": {"pattern": "^(.|..)+\\1$"}}}}}"#)
+        let result = repository.imprimatur("check")
+        #expect(result.status == .refused)
+        #expect(result.output.contains("too costly"))
+        #expect(result.output.contains("WVR-004"))
+    }
+
+    @Test func raisedSeveritiesStayWithoutIgnores() throws {
+        let repository = try ExampleProject.repository()
+        try repository.edit(Self.system, "riskTier: medium", "riskTier: medium\n  x-word: on")
+        #expect(repository.imprimatur("check").status == .pass)
+        try repository.write(
+            "imprimatur.yaml",
+            try repository.read("imprimatur.yaml")
+                + "  rules:\n    - {id: DOC-004, severity: error, reason: \"our tools are old\"}\n")
+        #expect(repository.imprimatur("check").status == .refused)
+        #expect(repository.imprimatur("check", "--no-ignores").status == .refused)
+    }
+
+    /// The change that is judged does not set the bar: settings and baseline are those of the branch it goes into.
+    @Test func settingsOfAPullRequestDoNotCountAtItsOwnGate() throws {
+        let repository = try ExampleProject.released()
+        try repository.git(["checkout", "--quiet", "-b", "change"])
+        try repository.edit(Self.system, "riskTier: medium", Self.typo)
+        try repository.write(
+            "imprimatur.yaml",
+            try repository.read("imprimatur.yaml")
+                + "  rules:\n    - {id: DOC-002, severity: waived, reason: \"I say so\"}\n")
+        try repository.commitAll("Lower the bar", as: .nora)
+        #expect(repository.imprimatur("check").status == .pass)
+        #expect(repository.imprimatur("gate", "--base", "main").output.contains("error[DOC-002"))
+    }
+
+    @Test func mendedFindingsOfABaselineAreCounted() throws {
+        let repository = try repository()
+        repository.imprimatur("check", "--write-baseline", "known.json")
+        try repository.edit(Self.system, Self.typo, "riskTier: medium")
+        let result = repository.imprimatur("check", "--baseline", "known.json")
+        #expect(result.status == .pass)
+        #expect(result.output.contains("mended: 1"))
+    }
+
+    /// The command that an error names must do what it says.
+    @Test func missingBaselineCanBeWrittenAsTheErrorSays() throws {
+        let repository = try repository()
+        try repository.write("imprimatur.yaml", try repository.read("imprimatur.yaml") + "  baseline: known.json\n")
+        #expect(repository.imprimatur("check").status == .undecided)
+        #expect(repository.imprimatur("check", "--write-baseline", "known.json").status == .pass)
+        #expect(repository.imprimatur("check").status == .pass)
+    }
+
     @Test func globsThatLeadNowhereAreAnError() throws {
         let repository = try TestRepository()
         try repository.write(

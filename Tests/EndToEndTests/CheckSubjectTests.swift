@@ -40,6 +40,49 @@ struct CheckSubjectTests {
         #expect(findings.count == 2)
     }
 
+    /// What could not be read hides what nobody knows: it is old only while the file stays as it was.
+    @Test func rangeDoesNotForgiveChangesInUnreadableFiles() throws {
+        let repository = try ExampleProject.repository()
+        try repository.edit(Self.system, "kind: AISystem", "kind: AISystem\nkind: AISystem")
+        let before = try repository.commitAll("Unreadable", as: .nora)
+        try repository.edit(Self.prompt, "You", "You,")
+        try repository.commitAll("Something else", as: .nora)
+        #expect(repository.imprimatur("check", "--range", "\(before)..HEAD").status == .pass)
+        try repository.edit(Self.system, "riskTier: medium", "riskTier: high")
+        try repository.commitAll("Behind the curtain", as: .nora)
+        #expect(repository.imprimatur("check", "--range", "\(before)..HEAD").status == .refused)
+    }
+
+    @Test func rangeDoesNotForgiveWhatWasLoweredBefore() throws {
+        let repository = try ExampleProject.repository()
+        let project = try repository.read("imprimatur.yaml")
+        try breakSystem(repository)
+        try repository.write(
+            "imprimatur.yaml", project + "  rules:\n    - {id: DOC-002, severity: warning, reason: \"renamed\"}\n")
+        try repository.commitAll("Lowered", as: .nora)
+        try repository.write("imprimatur.yaml", project)
+        try repository.commitAll("No longer lowered", as: .nora)
+        #expect(repository.imprimatur("check", "--range", "HEAD~1..HEAD").status == .refused)
+    }
+
+    /// The pull request that adopts the tool, and the one that mends its settings.
+    @Test func rangeMayBeginWhereNothingWasGoverned() throws {
+        let repository = try TestRepository()
+        try repository.write("readme.txt", "Nothing yet\n")
+        let before = try repository.commitAll("Before", as: nil)
+        let example = try ExampleProject.repository()
+        try FileManager.default.removeItem(atPath: example.path + "/.git")
+        for name in try FileManager.default.contentsOfDirectory(atPath: example.path) {
+            try FileManager.default.moveItem(
+                atPath: example.path + "/" + name, toPath: repository.path + "/" + name)
+        }
+        try repository.commitAll("Adopt", as: nil)
+        #expect(repository.imprimatur("check", "--range", "\(before)..HEAD").status == .pass)
+        try breakSystem(repository)
+        try repository.commitAll("Break", as: nil)
+        #expect(repository.imprimatur("check", "--range", "\(before)..HEAD").status == .refused)
+    }
+
     @Test func threeDotsBeginWhereBothParted() throws {
         let repository = try ExampleProject.repository()
         try repository.git(["checkout", "--quiet", "-b", "change"])
@@ -94,6 +137,16 @@ struct CheckSubjectTests {
         #expect(result.status == .undecided)
         #expect(result.diagnostics.contains("systms"))
         #expect(repository.imprimatur("check", "-").status == .usage)
+        #expect(repository.imprimatur("check", "--stdin-path", "systems/").status == .usage)
+        #expect(repository.imprimatur("check", "--stdin-path", Self.system, "governance").status == .usage)
+    }
+
+    @Test func pathThatIsNoDocumentIsSaid() throws {
+        let repository = try ExampleProject.repository()
+        try repository.write("notes.yaml", "{a: [")
+        let result = repository.imprimatur("check", "notes.yaml")
+        #expect(result.output.contains("notes.yaml holds no document"))
+        #expect(result.output.contains("0 documents"))
     }
 
     // MARK: Kinds of repositories

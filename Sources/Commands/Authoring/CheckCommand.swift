@@ -74,6 +74,12 @@ package struct CheckCommand: ImprimaturCommand {
         if subjects.count > 1 {
             throw ValidationError("\(subjects.joined(separator: " and ")) exclude each other: one tree is checked.")
         }
+        if let stdinPath, ["", ".", "/"].contains(stdinPath) || stdinPath.hasSuffix("/") {
+            throw ValidationError("--stdin-path names one file.")
+        }
+        if stdinPath != nil, !paths.allSatisfy({ $0 == "-" }) {
+            throw ValidationError("--stdin-path reports on that file alone; leave the other paths out.")
+        }
         if paths.contains("-"), stdinPath == nil {
             throw ValidationError("Standard input needs a name: --stdin-path says which file it stands for.")
         }
@@ -83,26 +89,26 @@ package struct CheckCommand: ImprimaturCommand {
     }
 
     package func run(in session: Session) throws -> ExitStatus {
-        let check = Check(session: session, baselineFile: baseline, showsAll: noIgnores)
-        var result = try check.judged(subject(in: session))
+        let repository = try session.openRepository()
+        var check = Check(session: session, ignoresWaivers: noIgnores)
+        if let baseline { check.known = .inFile(baseline) }
+        // What is written is what is found now, whatever an older file says, or whether there is one.
+        if writeBaseline != nil { check.known = .none }
+        var result = try check.judged(subject(in: session, repository))
         if let writeBaseline {
             return try write(result.findings.filter { !$0.isWaived }, to: writeBaseline, in: session)
         }
-        let wanted = try wantedPaths(in: session, result.snapshot)
-        result.keep { finding in
-            wanted.isEmpty || finding.location.path.map { path in wanted.contains { $0.matches(path) } } ?? false
-        }
-        let report = result.report
-        try session.print(report, isConcise: concise)
+        result.keep(try wantedPaths(in: session, repository, result.snapshot))
+        try session.print(result.report, isConcise: concise)
         return result.findings.hasErrors ? .refused : .pass
     }
 
     /// What to report on; empty for everything. A path that names no file is an error: with a misspelt one nothing would
     /// be looked at, and that would pass.
-    private func wantedPaths(in session: Session, _ snapshot: Snapshot) throws -> [PathPattern] {
+    private func wantedPaths(
+        in session: Session, _ repository: Repository, _ snapshot: Snapshot
+    ) throws -> [PathPattern] {
         let named = stdinPath.map { [$0] } ?? paths
-        guard !named.isEmpty else { return [] }
-        let repository = try session.openRepository()
         let patterns = try named.map { name in
             let path = try RepositoryPath.resolve(name, from: session.directory, in: repository)
             let pattern = PathPattern(path)
@@ -126,19 +132,31 @@ package struct CheckCommand: ImprimaturCommand {
         return .refused
     }
 
-    private func subject(in session: Session) throws -> Check.Subject {
-        let repository = try session.openRepository()
+    private func subject(in session: Session, _ repository: Repository) throws -> Check.Subject {
         let loader = SnapshotLoader(repository)
         if let range {
             let (base, head) = try RevisionName.commits(of: range, in: repository)
-            return .range(from: try loader.commit(base), to: try loader.commit(head))
+            return .range(
+                from: try Self.governed { try loader.commit(base) }, fromLabel: "commit \(base.short)",
+                to: try loader.commit(head))
         }
-        if let revision { return .tree(try loader.commit(repository.resolveCommit(revision))) }
+        if let revision { return .tree(try loader.commit(RevisionName.commit(revision, in: repository))) }
         if staged { return .tree(try loader.index()) }
         if let stdinPath {
             let path = try RepositoryPath.resolve(stdinPath, from: session.directory, in: repository)
             return .tree(try loader.worktree(replacing: path, with: session.context.input()))
         }
         return .tree(try loader.worktree())
+    }
+
+    /// Nil where the tree at a range's start was not governed, or not in a way that anybody could judge: then everything
+    /// is new, so that a range can adopt the tool, or mend its settings.
+    private static func governed(_ load: () throws -> Snapshot) throws -> Snapshot? {
+        do { return try load() } catch let error as SnapshotError {
+            switch error {
+            case .noProject, .noProjectDocument, .noDocuments, .unusableOverlay: return nil
+            case .mergeConflict, .missingContent: throw error
+            }
+        }
     }
 }

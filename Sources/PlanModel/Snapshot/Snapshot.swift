@@ -7,16 +7,20 @@ package struct Snapshot: Sendable {
     package let documents: DocumentSet
     package let problems: [DocumentProblem]
     package let files: FileListing
+    /// How many files the globs of the project lead to, the project file not counted.
+    package let globbedFileCount: Int
     /// What was not looked at although the project's globs lead there, and why: one sentence each.
     package let remarks: [String]
 
     package init(
-        label: String, documents: DocumentSet, problems: [DocumentProblem], files: FileListing, remarks: [String] = []
+        label: String, documents: DocumentSet, problems: [DocumentProblem], files: FileListing,
+        globbedFileCount: Int = 0, remarks: [String] = []
     ) {
         self.label = label
         self.documents = documents
         self.problems = problems
         self.files = files
+        self.globbedFileCount = globbedFileCount
         self.remarks = remarks
     }
 }
