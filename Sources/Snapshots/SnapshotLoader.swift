@@ -69,6 +69,7 @@ package struct SnapshotLoader {
         let globbed = try globs.flatMap { try files.matching($0) }.filter { $0.rawPath != projectFile.rawPath }
         // The trust roots count wherever the project file points; a change must not be able to hide them.
         let trustRoots = PathPattern("\(TrustRoot.folder)/*.yaml")
+        // By bytes: names that are not UTF-8 can look the same as text.
         var seen: Set<[UInt8]> = [projectFile.rawPath]
         let wanted = (try files.matching(trustRoots) + globbed).filter { seen.insert($0.rawPath).inserted }
         try reader.read(wanted.sorted { $0.rawPath.lexicographicallyPrecedes($1.rawPath) }, from: files)
