@@ -49,7 +49,7 @@ struct PreCommitHook {
         let loader = SnapshotLoader(repository)
         let staged: Snapshot
         do { staged = try loader.index() } catch SnapshotError.noProject {
-            return .pass
+            return try withoutProject(in: repository)
         }
         let check = try Check(session: session).judged(.tree(staged))
         // What is waived or known is shown by `check`; at every commit it would be noise.
@@ -66,6 +66,20 @@ struct PreCommitHook {
             }
         }
         return .pass
+    }
+
+    /// A repository that is not governed is let alone. One that would stop being so is not: without a project file
+    /// nothing would be checked from then on.
+    private func withoutProject(in repository: Repository) throws -> ExitStatus {
+        guard let head = repository.head, try SnapshotLoader(repository).files(of: head).file(Project.path) != nil
+        else { return .pass }
+        session.context.diagnostics(
+            """
+            The commit was stopped: it removes \(Project.path), and without it nothing is checked any more.
+            Restore it with `git restore --staged \(Project.path)`, or commit with --no-verify if that is what you want.
+
+            """)
+        return .refused
     }
 
     /// One line for a system that the commit changes; nil for the others.
