@@ -19,12 +19,25 @@ enum RepositoryPath {
         // From a folder outside, with GIT_WORK_TREE set, a path can only mean the repository's own.
         guard path.hasPrefix("/") || here.hasPrefix(root) else { return path }
         let absolute = normalised(path.hasPrefix("/") ? path : here + path)
-        if absolute + "/" == root { return "" }
-        guard absolute.hasPrefix(root) else {
+        guard let inside = part(of: absolute, below: root) else {
             throw CommandFailure(
                 .usage, "\(path) is outside of the repository \(root)", mend: "Name files inside of it.")
         }
-        return String(absolute.dropFirst(root.count))
+        return inside
+    }
+
+    /// What of a path lies below the root; nil when it leads elsewhere. A way to the root through symbolic links
+    /// counts too, as for git (`prefix_path`); links inside of the repository are files of it and are not followed.
+    private static func part(of path: String, below root: String) -> String? {
+        if path + "/" == root { return "" }
+        if path.hasPrefix(root) { return String(path.dropFirst(root.count)) }
+        var folder = ""
+        let parts = path.split(separator: "/")
+        for (position, part) in parts.enumerated() {
+            folder += "/" + part
+            if realPath(folder) + "/" == root { return parts[(position + 1)...].joined(separator: "/") }
+        }
+        return nil
     }
 
     /// `.` and `..` taken out, without looking at the disk: the file need not be there.
