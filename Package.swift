@@ -135,6 +135,6 @@ let package = Package(
             "EndToEndTests",
             [
                 "TestSupport", "Commands", "PackageContents", "PlanModel", "SchemaValidation", "YAMLDocuments",
-                "SourceText",
+                "SourceText", "GitObjects",
             ]),
     ])

@@ -10,8 +10,13 @@
 package enum DiskFile {
     /// All bytes of a file. `name` is what an error calls it.
     package static func read(_ path: String, name: String) throws(DiskError) -> [UInt8] {
+        try read(Array(path.utf8), name: name)
+    }
+
+    /// The same for a path that need not be UTF-8.
+    package static func read(_ path: [UInt8], name: String) throws(DiskError) -> [UInt8] {
         func failure() -> DiskError { DiskError(path: name, reason: String(cString: strerror(errno))) }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(cString(path), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure() }
         defer { close(descriptor) }
         var information = stat()

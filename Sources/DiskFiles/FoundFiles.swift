@@ -4,16 +4,21 @@ package struct FoundFiles: Sendable {
     package struct File: Sendable, Equatable {
         package let name: String
         package let path: String
+        /// The path as the file system has it, which need not be UTF-8.
+        package let rawPath: [UInt8]
 
-        package init(name: String, path: String) {
+        package init(name: String, path: String) { self.init(name: name, rawPath: Array(path.utf8)) }
+
+        fileprivate init(name: String, rawPath: [UInt8]) {
             self.name = name
-            self.path = path
+            path = String(decoding: rawPath, as: UTF8.self)
+            self.rawPath = rawPath
         }
     }
 
     /// In the order of the command line; those of a folder sorted by name; each file once.
     package private(set) var files: [File] = []
-    private var seen: Set<String> = []
+    private var seen: Set<[UInt8]> = []
 
     package init() {}
 
@@ -34,16 +39,17 @@ package struct FoundFiles: Sendable {
     }
 
     private mutating func addFolder(_ prefix: String, at path: String, endings: Set<String>) throws(DiskError) {
-        var open = [(prefix: prefix, path: path.hasSuffix("/") ? path : path + "/")]
+        let slash = UInt8(ascii: "/")
+        var open = [(prefix: prefix, path: Array((path.hasSuffix("/") ? path : path + "/").utf8))]
         var found: [File] = []
         while let folder = open.popLast() {
             for entry in try DiskEntry.all(in: folder.path) {
                 let name = String(decoding: entry.name, as: UTF8.self)
                 guard !name.hasPrefix(".") else { continue }
                 switch entry.type {
-                case .folder: open.append((folder.prefix + name + "/", folder.path + name + "/"))
+                case .folder: open.append((folder.prefix + name + "/", folder.path + entry.name + [slash]))
                 case .file where endings.contains(Self.ending(of: name)):
-                    found.append(File(name: folder.prefix + name, path: folder.path + name))
+                    found.append(File(name: folder.prefix + name, rawPath: folder.path + entry.name))
                 case .file, .symlink, .other: continue
                 }
             }
@@ -52,7 +58,7 @@ package struct FoundFiles: Sendable {
     }
 
     private mutating func insert(_ file: File) {
-        if seen.insert(file.path).inserted { files.append(file) }
+        if seen.insert(file.rawPath).inserted { files.append(file) }
     }
 
     /// What stands behind the last dot, in lower case.

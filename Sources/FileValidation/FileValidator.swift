@@ -22,7 +22,7 @@ package struct FileValidator: Sendable {
     package init(_ schema: CompiledSchema) { self.schema = schema }
 
     package func validate(_ file: FoundFiles.File) throws(DiskError) -> Result {
-        validate(SourceFile(path: file.name, bytes: try DiskFile.read(file.path, name: file.name)))
+        validate(SourceFile(path: file.name, bytes: try DiskFile.read(file.rawPath, name: file.name)))
     }
 
     /// A file without a document is valid under no schema.

@@ -13,6 +13,8 @@ package enum GitError: Error, Sendable, Equatable {
     case malformedObject(String, MalformedObject)
     case shallowClone
     case noWorktree
+    /// `GIT_INDEX_FILE` names a file that is not there, or that may not be read.
+    case missingIndex(path: String)
     /// The index names folders instead of files (git's sparse index), which libgit2 1.5 cannot read.
     case sparseIndex
     /// Anything else that libgit2 reports; `message` is libgit2's own.
@@ -31,6 +33,7 @@ package enum GitError: Error, Sendable, Equatable {
         case .malformedObject(let name, let reason): "object \(name) is malformed: \(reason.message)"
         case .shallowClone: "this is a shallow clone: part of the history is missing"
         case .noWorktree: "this is a bare repository: there are no files on disk"
+        case .missingIndex(let path): "the index \(path), which GIT_INDEX_FILE names, cannot be read"
         case .sparseIndex: "the index is a sparse one, which names folders instead of files and cannot be read here"
         case .libgit2(let operation, let message): "\(operation) failed: \(message)"
         }
@@ -49,6 +52,8 @@ package enum GitError: Error, Sendable, Equatable {
         case .malformedObject: "Do not trust this object; ask whoever made it how."
         case .shallowClone: "Run `git fetch --unshallow --tags origin`."
         case .noWorktree: "Name a revision, for example `--rev HEAD`."
+        case .missingIndex:
+            "Correct GIT_INDEX_FILE, which counts from the root of the worktree, or unset it."
         case .sparseIndex: "Run `git sparse-checkout reapply --no-sparse-index`; what is checked out stays as it is."
         case .libgit2: "Run `git fsck` to see whether the repository is damaged."
         }

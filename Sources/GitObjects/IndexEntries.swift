@@ -1,5 +1,13 @@
 internal import CLibgit2
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// One file of the index, with its path as bytes.
 package struct IndexEntry: Sendable {
     package let path: [UInt8]
@@ -10,6 +18,8 @@ package struct IndexEntry: Sendable {
     package let stage: Int
     /// True in a sparse checkout for a file that is tracked and deliberately not on disk.
     package let isSkipped: Bool
+    /// True after `git add -N`: tracked, but not part of the next commit.
+    package let isIntendedOnly: Bool
 }
 
 /// The index as it was when it was opened. Entries are read where they are: an index can have a hundred thousand.
@@ -42,7 +52,8 @@ package final class GitIndex: @unchecked Sendable {
         return IndexEntry(
             path: bytes(path), mode: entry.pointee.mode, id: objectID(entry.pointee.id),
             stage: Int(git_index_entry_stage(entry)),
-            isSkipped: extendedFlags & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0)
+            isSkipped: extendedFlags & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0,
+            isIntendedOnly: extendedFlags & GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue != 0)
     }
 
     /// The first position whose path is not before this one, bytewise.
@@ -58,8 +69,11 @@ package final class GitIndex: @unchecked Sendable {
 
     package func hasPrefix(_ prefix: [UInt8], at position: Int) -> Bool {
         guard position < count, let path = git_index_get_byindex(handle, position)?.pointee.path else { return false }
-        // A path that is shorter ends with its NUL, which no prefix has.
-        for (offset, byte) in prefix.enumerated() where UInt8(bitPattern: path[offset]) != byte { return false }
+        for (offset, byte) in prefix.enumerated() {
+            let other = UInt8(bitPattern: path[offset])
+            // Nothing may be read behind the path's NUL, and a glob can have a NUL of its own.
+            if other == 0 || other != byte { return false }
+        }
         return true
     }
 
@@ -81,6 +95,7 @@ package final class GitIndex: @unchecked Sendable {
         guard let path = git_index_get_byindex(handle, position)?.pointee.path else { return false }
         for (offset, byte) in wanted.enumerated() {
             let other = UInt8(bitPattern: path[offset])
+            if other == 0 { return true }
             if other != byte { return other < byte }
         }
         return false
@@ -97,12 +112,20 @@ private func bytes(_ string: UnsafePointer<CChar>) -> [UInt8] {
 extension Repository {
     /// The repository's own index, or the one that a hook named.
     package func index() throws(GitError) -> GitIndex {
-        try GitIndex(path: indexFile ?? gitDirectory + "index")
+        let own = gitDirectory + "index"
+        let path = indexFile ?? own
+        // Before the first `git add` git names an index that is not there yet. Any other is a mistake.
+        guard path == own || access(path, R_OK) == 0 else { throw .missingIndex(path: path) }
+        return try GitIndex(path: path)
     }
 
-    /// True when git's ignore rules exclude a path of the worktree.
-    package func isIgnored(_ path: String) -> Bool {
+    /// True when git's ignore rules exclude a path of the worktree; that of a folder ends in `/`.
+    package func isIgnored(_ path: [UInt8]) throws(GitError) -> Bool {
         var ignored: Int32 = 0
-        return git_ignore_path_is_ignored(&ignored, handle, path) == 0 && ignored == 1
+        let name = (path + [0]).map(CChar.init(bitPattern:))
+        guard git_ignore_path_is_ignored(&ignored, handle, name) == 0 else {
+            throw lastError("applying the ignore rules to \(String(decoding: path, as: UTF8.self))")
+        }
+        return ignored == 1
     }
 }

@@ -20,15 +20,18 @@ package final class Repository: @unchecked Sendable {
         package var worktree: String?
         package var indexFile: String?
 
+        /// A variable that is empty counts as unset.
         package init(gitDirectory: String? = nil, worktree: String? = nil, indexFile: String? = nil) {
-            self.gitDirectory = gitDirectory
-            self.worktree = worktree
-            self.indexFile = indexFile
+            func value(_ text: String?) -> String? { text?.isEmpty == true ? nil : text }
+            self.gitDirectory = value(gitDirectory)
+            self.worktree = value(worktree)
+            self.indexFile = value(indexFile)
         }
     }
 
-    /// Opens the repository that holds `path`, or the one that `environment` names. Relative paths of the
-    /// environment are relative to `path`, as they are for git. Neither replace refs nor grafts are followed.
+    /// Opens the repository that holds `path`, or the one that `environment` names. Relative folders of the
+    /// environment are relative to `path`, and a relative index file is so to the worktree's root, into which git
+    /// changes before it looks for it. Neither replace refs nor grafts are followed.
     package init(holding path: String, environment: Environment = Environment()) throws(GitError) {
         git_libgit2_init()
         func absolute(_ name: String) -> String { name.hasPrefix("/") ? name : path + "/" + name }
@@ -51,13 +54,25 @@ package final class Repository: @unchecked Sendable {
         handle = repository
         objectDatabase = database
         gitDirectory = git_repository_path(repository).map { String(cString: $0) } ?? start
-        if let named = environment.worktree {
-            let folder = absolute(named)
-            worktree = folder.hasSuffix("/") ? folder : folder + "/"
-        } else {
-            worktree = git_repository_workdir(repository).map { String(cString: $0) }
+        // Told to libgit2 too, which reads the ignore rules there, and which resolves links and `..` in it.
+        if let named = environment.worktree, git_repository_set_workdir(repository, absolute(named), 0) != 0 {
+            let error = lastError("using GIT_WORK_TREE \(named)")
+            git_odb_free(database)
+            git_repository_free(repository)
+            throw error
         }
-        indexFile = environment.indexFile.map(absolute)
+        worktree = git_repository_workdir(repository).map { String(cString: $0) }
+        let root = worktree ?? gitDirectory
+        indexFile = environment.indexFile.map { $0.hasPrefix("/") ? $0 : root + $0 }
+    }
+
+    /// Whether a `.git` is a repository or leads to one, as git sees it; a folder or file that only has the name is not.
+    package static func isRepository(_ path: [UInt8]) -> Bool {
+        git_libgit2_init()
+        defer { git_libgit2_shutdown() }
+        let flags = GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
+        let code = git_repository_open_ext(nil, (path + [0]).map(CChar.init(bitPattern:)), flags, nil)
+        return code == 0 || code == GIT_EOWNER.rawValue
     }
 
     deinit {

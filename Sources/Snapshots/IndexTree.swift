@@ -1,22 +1,30 @@
 import GitObjects
 import PlanModel
 
-/// The files of the index: what the next commit will hold, whatever is on disk.
+/// The files of the index, whatever is on disk.
 struct IndexTree: FileTable {
     private let index: GitIndex
+    /// Only what the next commit will hold, not what `git add -N` announces.
+    private let isStagedOnly: Bool
 
     static func listing(in repository: Repository) throws -> FileListing {
         let index = try repository.index()
         if let path = index.conflict {
             throw SnapshotError.mergeConflict(path: String(decoding: path, as: UTF8.self))
         }
-        return FileListing(IndexTree(index: index), contents: BlobContents(repository: repository))
+        return FileListing(IndexTree(index: index, isStagedOnly: true), contents: BlobContents(repository: repository))
     }
 
-    init(index: GitIndex) { self.index = index }
+    /// Every tracked file.
+    init(tracked index: GitIndex) { self.init(index: index, isStagedOnly: false) }
+
+    private init(index: GitIndex, isStagedOnly: Bool) {
+        self.index = index
+        self.isStagedOnly = isStagedOnly
+    }
 
     func file(at path: [UInt8]) -> ListedFile? {
-        guard let entry = index[index.lowerBound(path)], entry.path == path else { return nil }
+        guard let entry = index[index.lowerBound(path)], entry.path == path, isListed(entry) else { return nil }
         return Self.file(entry)
     }
 
@@ -26,7 +34,10 @@ struct IndexTree: FileTable {
         let prefix = folder.isEmpty ? [] : folder + [UInt8(ascii: "/")]
         let start = index.lowerBound(prefix)
         return (start..<index.count).lazy.prefix { index.hasPrefix(prefix, at: $0) }.compactMap { index[$0] }
+            .filter(isListed)
     }
+
+    private func isListed(_ entry: IndexEntry) -> Bool { !isStagedOnly || !entry.isIntendedOnly }
 
     /// Steps over what lies inside the folders instead of through it.
     func names(in folder: [UInt8]) -> [[UInt8]] {
@@ -35,8 +46,8 @@ struct IndexTree: FileTable {
         var position = index.lowerBound(prefix)
         while index.hasPrefix(prefix, at: position), let entry = index[position] {
             let name = Array(entry.path[prefix.count...].prefix { $0 != UInt8(ascii: "/") })
-            names.append(name)
             let isFolder = prefix.count + name.count < entry.path.count
+            if isFolder || isListed(entry) { names.append(name) }
             // "0" is the byte behind "/": the first path after everything in the folder.
             position = isFolder ? index.lowerBound(prefix + name + [UInt8(ascii: "0")]) : position + 1
         }

@@ -6,7 +6,8 @@ import Synchronization
 /// The files on disk that git would see: everything tracked, and what is neither tracked nor ignored. A file that a
 /// sparse checkout leaves out counts as the index has it, as it does for git.
 final class WorktreeFiles: FileTable {
-    private let root: String
+    /// With a final `/`.
+    private let root: [UInt8]
     private let repository: Repository
     private let index: GitIndex
     private let tracked: IndexTree
@@ -34,10 +35,10 @@ final class WorktreeFiles: FileTable {
     }
 
     private init(root: String, repository: Repository, index: GitIndex) {
-        self.root = root
+        self.root = Array(root.utf8)
         self.repository = repository
         self.index = index
-        tracked = IndexTree(index: index)
+        tracked = IndexTree(tracked: index)
         isSparse = index.hasSkippedEntries
     }
 
@@ -92,7 +93,7 @@ final class WorktreeFiles: FileTable {
         case .symlink: return ListedFile(rawPath: path, mode: .symlink, blob: nil)
         case .submodule: return ListedFile(rawPath: path, mode: .submodule, blob: nil)
         case .file:
-            let isExecutable = DiskEntry.isExecutable(root + String(decoding: path, as: UTF8.self))
+            let isExecutable = DiskEntry.isExecutable(root + path)
             return ListedFile(rawPath: path, mode: isExecutable ? .executable : .file, blob: nil)
         }
     }
@@ -101,12 +102,14 @@ final class WorktreeFiles: FileTable {
 
     private func visibleNames(in folder: [UInt8]) throws -> [Name] {
         if let known = folders.withLock({ $0[folder] }) { return known }
-        let path = root + String(decoding: folder, as: UTF8.self)
         var names: [Name] = []
         var seen: Set<[UInt8]> = []
-        for entry in try DiskEntry.all(in: path) where entry.name != Array(".git".utf8) {
+        // What a sparse checkout leaves out is a folder here, and not on disk.
+        let isOptional = folder.isEmpty || isSparse
+        for entry in try DiskEntry.all(in: root + folder, isOptional: isOptional) where entry.name != Array(".git".utf8)
+        {
             seen.insert(entry.name)
-            guard let type = visibleType(of: entry, in: folder) else { continue }
+            guard let type = try visibleType(of: entry, in: folder) else { continue }
             names.append(Name(bytes: entry.name, type: type))
         }
         names += skippedNames(in: folder, onDisk: seen)
@@ -114,22 +117,22 @@ final class WorktreeFiles: FileTable {
         return names
     }
 
-    private func visibleType(of entry: DiskEntry, in folder: [UInt8]) -> FileType? {
+    private func visibleType(of entry: DiskEntry, in folder: [UInt8]) throws -> FileType? {
         let path = Self.path(entry.name, in: folder)
-        let text = String(decoding: path, as: UTF8.self)
         switch entry.type {
         case .other: return nil
         case .file, .symlink:
-            guard tracked.file(at: path) != nil || !repository.isIgnored(text) else { return nil }
+            if tracked.file(at: path) == nil, try repository.isIgnored(path) { return nil }
             return entry.type == .file ? .file : .symlink
         case .folder:
-            // A repository inside this one is a submodule or none of our business.
-            if tracked.file(at: path)?.mode == .submodule || DiskEntry.exists(root + text + "/.git") {
-                return .submodule
-            }
+            if tracked.file(at: path)?.mode == .submodule { return .submodule }
+            // Tracked files are this repository's, whatever else lies beside them.
             let below = path + [UInt8(ascii: "/")]
             if index.hasPrefix(below, at: index.lowerBound(below)) { return .folder }
-            return repository.isIgnored(text + "/") ? nil : .folder
+            // A repository inside this one is none of our business. Looked for first, as most folders have no such name.
+            let git = root + below + Array(".git".utf8)
+            if DiskEntry.exists(git), Repository.isRepository(git) { return .submodule }
+            return try repository.isIgnored(below) ? nil : .folder
         }
     }
 
@@ -160,6 +163,6 @@ struct DiskContents: FileContents {
     func bytes(of file: ListedFile) throws -> [UInt8] {
         if file.blob != nil { return try skipped.bytes(of: file) }
         guard file.mode != .symlink else { return [] }
-        return try DiskFile.read(root + file.path, name: file.path)
+        return try DiskFile.read(Array(root.utf8) + file.rawPath, name: file.path)
     }
 }

@@ -79,7 +79,7 @@ package struct FileListing: Sendable {
         let file = ListedFile(rawPath: Array(path.utf8), mode: mode == .executable ? .executable : .file, blob: nil)
         return FileListing(
             ReplacedFile(file: file, table: table),
-            contents: ReplacedContents(path: path, replacement: bytes, contents: contents))
+            contents: ReplacedContents(path: file.rawPath, replacement: bytes, contents: contents))
     }
 }
 
@@ -108,11 +108,11 @@ private struct ReplacedFile: FileTable {
 }
 
 private struct ReplacedContents: FileContents {
-    let path: String
+    let path: [UInt8]
     let replacement: [UInt8]
     let contents: any FileContents
 
     func bytes(of file: ListedFile) throws -> [UInt8] {
-        file.path == path ? replacement : try contents.bytes(of: file)
+        file.rawPath == path ? replacement : try contents.bytes(of: file)
     }
 }
