@@ -30,17 +30,29 @@ package struct PathPattern: Sendable, Hashable {
     package func matches(_ path: String) -> Bool {
         let pathParts = path.split(separator: "/")
         if !hasWildcard { return pathParts.starts(with: parts) }
-        return Self.match(parts[...], pathParts[...])
+        return Self.match(parts, pathParts)
     }
 
-    private static func match(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {
-        guard let first = pattern.first else { return path.isEmpty }
-        if first == "**" {
-            let rest = pattern.dropFirst()
-            return (path.startIndex...path.endIndex).contains { match(rest, path[$0...]) }
+    /// Part by part with one step back, to the last `**`: an earlier one can take nothing that the last could not.
+    private static func match(_ pattern: [Substring], _ path: [Substring]) -> Bool {
+        var (p, n) = (0, 0)
+        var star: (pattern: Int, path: Int)?
+        while n < path.count {
+            if p < pattern.count, pattern[p] == "**" {
+                star = (p, n)
+                p += 1
+            } else if p < pattern.count, matchPart(Array(pattern[p].utf8), Array(path[n].utf8)) {
+                p += 1
+                n += 1
+            } else if let last = star {
+                p = last.pattern + 1
+                n = last.path + 1
+                star = (last.pattern, n)
+            } else {
+                return false
+            }
         }
-        guard let name = path.first, matchPart(Array(first.utf8), Array(name.utf8)) else { return false }
-        return match(pattern.dropFirst(), path.dropFirst())
+        return pattern[p...].allSatisfy { $0 == "**" }
     }
 
     /// Wildcards within one part; linear with one step back to the last star.

@@ -50,4 +50,60 @@ import Testing
         let pattern = PathPattern(String(repeating: "*a", count: 24) + "b")
         #expect(!pattern.matches(String(repeating: "a", count: 4_000)))
     }
+
+    /// As the definition reads, which takes exponential time.
+    private static func isMatch(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {
+        guard let first = pattern.first else { return path.isEmpty }
+        if first == "**" {
+            return isMatch(pattern.dropFirst(), path) || (!path.isEmpty && isMatch(pattern, path.dropFirst()))
+        }
+        guard let name = path.first, isNameMatch(first, name) else { return false }
+        return isMatch(pattern.dropFirst(), path.dropFirst())
+    }
+
+    private static func isNameMatch(_ part: Substring, _ name: Substring) -> Bool {
+        guard let first = part.first else { return name.isEmpty }
+        if first == "*" {
+            return isNameMatch(part.dropFirst(), name) || (!name.isEmpty && isNameMatch(part, name.dropFirst()))
+        }
+        return (first == "?" ? !name.isEmpty : name.first == first) && isNameMatch(part.dropFirst(), name.dropFirst())
+    }
+
+    @Test func agreesWithTheDefinition() {
+        var matched = 0
+        var random = Steps(state: 20_261_124)
+        for _ in 0..<20_000 {
+            let pattern = (0...random.below(5)).map { _ in random.pick(["**", "**", "a", "b", "*", "a*", "?", "*b"]) }
+                .joined(separator: "/")
+            let path = (0...random.below(6)).map { _ in random.pick(["a", "b", "ab", "aab"]) }.joined(separator: "/")
+            guard pattern.contains("*") || pattern.contains("?") else { continue }
+            let expected = Self.isMatch(pattern.split(separator: "/")[...], path.split(separator: "/")[...])
+            #expect(PathPattern(pattern).matches(path) == expected, "\(pattern) \(path)")
+            matched += expected ? 1 : 0
+        }
+        #expect(matched > 1_000)
+    }
+
+    /// The same numbers in every run.
+    private struct Steps {
+        var state: UInt64
+
+        mutating func below(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+
+        mutating func pick(_ words: [String]) -> String { words[below(words.count)] }
+    }
+
+    /// Nor with every `**`: there are some 10^13 ways to share 60 folders among twelve of them.
+    @Test(.timeLimit(.minutes(1))) func manyStarsForFoldersAreHarmless() {
+        let folders = String(repeating: "a/", count: 60)
+        let adjacent = PathPattern("a/" + String(repeating: "**/", count: 12) + "x.yaml")
+        #expect(!adjacent.matches(folders + "y.yaml"))
+        #expect(adjacent.matches(folders + "x.yaml"))
+        let apart = PathPattern(String(repeating: "**/a/", count: 12) + "x.yaml")
+        #expect(!apart.matches(folders + "y.yaml"))
+        #expect(apart.matches(folders + "x.yaml"))
+    }
 }
