@@ -1845,7 +1845,7 @@ package enum EmbeddedSchemas {
                 "description": "Id or name of the rule.",
                 "type": "string",
                 "pattern": "^([A-Z]{3}-[0-9]{3}|[a-z][a-z0-9]*(-[a-z0-9]+)+)$",
-                "examples": ["MON-013", "drift-signal-without-baseline"]
+                "examples": ["RBK-008", "rollback-trigger-without-criteria"]
               },
               "severity": {
                 "description": "What a finding of the rule is from now on.",
@@ -1883,9 +1883,9 @@ package enum EmbeddedSchemas {
           "examples": [
             [
               {
-                "id": "MON-013",
-                "severity": "error",
-                "reason": "A drift signal without a baseline went unnoticed for a month."
+                "id": "RBK-008",
+                "severity": "warning",
+                "reason": "Criteria are being written until the end of March."
               }
             ]
           ]

@@ -1,3 +1,4 @@
+import PlanModel
 import PlanRules
 import SourceText
 import Testing
@@ -37,6 +38,31 @@ import YAMLDocuments
         for fragment in id == "DOC-004" ? [rule.passing] : [rule.failing, rule.passing] {
             let stream = YAMLReader.read(SourceFile(path: id, bytes: Array(fragment.utf8)))
             #expect(stream.problems.map(\.message) == [])
+        }
+    }
+
+    /// A rule that a text shows as an example can be looked up. Ids in it are those behind `allow` and `id:`.
+    @Test(arguments: RuleCatalogue.descriptions.map(\.id.rawValue))
+    func rulesInExamplesOfRulesExist(_ id: String) throws {
+        let rule = try #require(RuleCatalogue.description(id))
+        for text in [rule.failing, rule.passing] {
+            for word in text.matches(of: #/(?:allow |\{id: |- id: )([A-Z]{3}-\d{3})\b/#).map({ String($0.1) }) {
+                #expect(RuleCatalogue.description(word) != nil, "\(id) shows \(word)")
+            }
+        }
+    }
+
+    /// Nor does the schema of the file with the rules' settings show one that is not there.
+    @Test func rulesInExamplesOfTheProjectSchemaExist() throws {
+        let text = try #require(EmbeddedSchemas.text("Project"))
+        let stream = JSONReader.read(SourceFile(path: "Project", bytes: Array(text.utf8)))
+        let root = try #require(stream.documents.first).root
+        let rules = try #require(root["properties"]?["spec"]?["properties"]?["rules"])
+        let shown = try #require(rules["items"]?["properties"]?["id"]?["examples"]?.items)
+        let settings = try #require(rules["examples"]?.items).flatMap { Array($0.items) }.compactMap { $0["id"] }
+        #expect(shown.count >= 2 && !settings.isEmpty)
+        for word in (shown + settings).compactMap({ $0.string }) {
+            #expect(RuleCatalogue.description(word) != nil, "\(word)")
         }
     }
 }
