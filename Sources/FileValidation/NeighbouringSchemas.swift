@@ -3,20 +3,20 @@ import SchemaValidation
 import SourceText
 import YAMLDocuments
 
-/// Finds the schemas that another one refers to among the files beside it. Nothing is ever fetched.
+/// Finds the schemas that another one refers to among the files on this disk: those that a relative reference leads to
+/// from the schema's file, and those below its folder under the address that it is published under. Nothing is ever
+/// fetched.
 struct NeighbouringSchemas: Sendable {
     /// Folder of the schema's file, absolute, with a final `/`.
     private let folder: String
-    /// Folder of the schema's `$id`, with a final `/`, when it has an absolute one: what lies below it in the URI's
-    /// world is looked for below the file's folder.
-    private let published: String?
+    private let published: PublishedFolder?
     /// What stands before the folder's files in messages.
     private let prefix: String
 
-    init(besides file: FoundFiles.File, id: String?) {
-        folder = Self.folder(file.path)
+    init(besides file: FoundFiles.File, schema: YAMLDocument) {
+        folder = Self.folder(FileURI.withoutDots(file.path))
         prefix = Self.folder(file.name)
-        published = id.flatMap { $0.contains("://") ? Self.folder($0) : nil }
+        published = PublishedFolder(of: schema)
     }
 
     /// The document that a URI means; nil when no file of that name is there.
@@ -27,9 +27,7 @@ struct NeighbouringSchemas: Sendable {
     }
 
     private func path(of uri: String) -> String? {
-        if let path = FileURI.path(of: uri) { return path }
-        guard let published, uri.hasPrefix(published) else { return nil }
-        return FileURI.decoded(uri.dropFirst(published.count)).map { folder + $0 }
+        FileURI.path(of: uri) ?? published?.path(of: uri).map { folder + $0 }
     }
 
     /// Up to the last `/` and with it; empty when there is none.
@@ -46,7 +44,7 @@ enum FileURI {
     static func of(_ path: String) -> String {
         let digits = Array("0123456789ABCDEF")
         var uri = prefix
-        for byte in path.utf8 {
+        for byte in withoutDots(path).utf8 {
             let scalar = Unicode.Scalar(byte)
             if scalar.isASCII,
                 scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-._~/".utf8.contains(byte)
@@ -62,23 +60,17 @@ enum FileURI {
     /// Nil for other URIs than those of files on this machine.
     static func path(of uri: String) -> String? {
         guard uri.hasPrefix(prefix + "/") else { return nil }
-        return decoded(uri.dropFirst(prefix.count))
+        return percentDecoded(String(uri.dropFirst(prefix.count)))
     }
 
-    /// Percent encoding undone; nil when what comes out is not UTF-8.
-    static func decoded(_ text: Substring) -> String? {
-        var bytes: [UInt8] = []
-        var rest = text.utf8[...]
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%") else {
-                bytes.append(byte)
-                continue
-            }
-            let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-            guard digits.utf8.count == 2, let value = UInt8(digits, radix: 16) else { return nil }
-            bytes.append(value)
-            rest = rest.dropFirst(2)
+    /// The path without `.` and `..`, which references lose when they are resolved (RFC 3986, 5.2.4).
+    ///
+    /// - Parameter path: absolute.
+    static func withoutDots(_ path: String) -> String {
+        var kept: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." { _ = kept.popLast() } else { kept.append(part) }
         }
-        return String(validating: bytes, as: UTF8.self)
+        return "/" + kept.joined(separator: "/")
     }
 }

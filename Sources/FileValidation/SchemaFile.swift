@@ -20,7 +20,7 @@ package struct SchemaFile: Sendable {
         looksForDoubts: Bool = false
     ) throws {
         let document = try SchemaDocument.read(file)
-        let neighbours = NeighbouringSchemas(besides: file, id: document.root["$id"]?.string)
+        let neighbours = NeighbouringSchemas(besides: file, schema: document)
         var registry = SchemaRegistry { try neighbours.document($0) }
         for other in references { registry.add(try SchemaDocument.read(other), uri: FileURI.of(other.path)) }
         let uri = FileURI.of(file.path)

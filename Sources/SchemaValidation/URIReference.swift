@@ -99,7 +99,7 @@ struct URIReference: Hashable, CustomStringConvertible {
 }
 
 /// Percent-encoded bytes replaced; nil when the result is not UTF-8 or a `%` has no two hexadecimal digits.
-func percentDecoded(_ text: String) -> String? {
+package func percentDecoded(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]

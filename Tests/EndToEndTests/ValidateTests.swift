@@ -148,6 +148,41 @@ extension ValidateTests {
         #expect(folder.validate("--schema", "v1/main.json", "a.yaml").status == .refused)
     }
 
+    /// A relative reference may lead anywhere on this disk; one under the published address stays below its folder,
+    /// however it is written.
+    @Test func publishedAddressDoesNotLeadOutOfTheFolder() throws {
+        let id = #"{"$id": "https://schemas.example.org/v1/main.json", "$ref": "#
+        let folder = try Folder([
+            "other.json": #"{"type": "string"}"#, "a.yaml": "text\n",
+            "v1/relative.json": #"{"$ref": "../other.json"}"#,
+            "v1/encoded.json": id + #""..%2Fother.json"}"#, "v1/half.json": id + #""%2e%2e/other.json"}"#,
+            "v1/sub.json": id + #""parts/%2E%2E%2f..%2fother.json"}"#, "v1/plain.json": id + #""../other.json"}"#,
+        ])
+        #expect(folder.validate("--schema", "v1/relative.json", "a.yaml").status == .pass)
+        for name in ["encoded", "half", "sub", "plain"] {
+            let result = folder.validate("--schema", "v1/\(name).json", "a.yaml")
+            #expect(result.status == .undecided, "\(name)")
+            #expect(result.diagnostics.contains("v1/\(name).json:1:"))
+        }
+    }
+
+    /// By its path, from wherever the command is called; were it not, it would be read again, and its `$id` be that of
+    /// two schemas.
+    @Test func givenSchemaIsFoundByItsPathFromASubfolder() throws {
+        let folder = try Folder([
+            "s/main.json": #"{"$ref": "more.json#/$defs/x"}"#,
+            "s/more.json": #"{"$id": "https://schemas.example.org/more", "$defs": {"x": {"type": "string"}}}"#,
+            "a.yaml": "text\n", "sub/b.yaml": "1\n",
+        ])
+        func validate(_ document: String) -> CommandResult {
+            runImprimatur(
+                ["validate", "--schema", "../s/./main.json", "--schema-ref", "../s/more.json", document],
+                in: folder.folder.path + "/sub")
+        }
+        #expect(validate("../a.yaml").status == .pass)
+        #expect(validate("b.yaml").status == .refused)
+    }
+
     @Test func givenSchemaIsFoundByItsIdentifier() throws {
         let folder = try Folder([
             "main.json": #"{"$ref": "https://schemas.example.org/owner"}"#,
