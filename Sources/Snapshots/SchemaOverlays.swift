@@ -21,17 +21,26 @@ struct SchemaOverlays: Sendable {
         (schemas[kind.name] ?? []).flatMap { $0.validate(document.root) }
     }
 
-    private static func schema(_ path: Located<String>, in files: FileListing) throws -> CompiledSchema {
-        guard let document = try document(path.value, in: files) else {
+    private static func schema(_ located: Located<String>, in files: FileListing) throws -> CompiledSchema {
+        var path = located.value
+        while path.hasPrefix("./") { path.removeFirst(2) }
+        guard let document = try document(path, in: files) else {
             throw SnapshotError.unusableOverlay(
-                path: path.value, reason: "there is no such file in the tree", at: path.location)
+                path: path, reason: "there is no such file in the tree", at: located.location)
         }
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        let published = PublishedFolder(of: document)
         // Neighbours come from the same tree: a schema on the disk of whoever checks must not have a say.
-        var registry = SchemaRegistry { try Self.document($0, in: files) }
-        registry.add(document, uri: path.value)
-        do { return try SchemaCompiler.compile(path.value, in: registry) } catch {
+        var registry = SchemaRegistry { uri in
+            guard let path = published?.path(of: uri).map({ folder + $0 }) ?? RelativePath.decoded(uri) else {
+                return nil
+            }
+            return try Self.document(path, in: files)
+        }
+        registry.add(document, uri: path)
+        do { return try SchemaCompiler.compile(path, in: registry) } catch {
             throw SnapshotError.unusableOverlay(
-                path: path.value, reason: error.message, at: error.location ?? .file(path: path.value))
+                path: path, reason: error.message, at: error.location ?? .file(path: path))
         }
     }
 
@@ -44,9 +53,10 @@ struct SchemaOverlays: Sendable {
             throw SnapshotError.unusableOverlay(
                 path: path, reason: problem.message, at: .span(source, range: problem.range))
         }
-        guard let document = stream.documents.first else {
+        guard let document = stream.documents.first, stream.documents.count == 1 else {
             throw SnapshotError.unusableOverlay(
-                path: path, reason: "the file holds no document", at: .file(path: path))
+                path: path, reason: "a schema file holds one document, and this one has \(stream.documents.count)",
+                at: .file(path: path))
         }
         return document
     }
