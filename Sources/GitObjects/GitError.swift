@@ -6,6 +6,8 @@ package enum GitError: Error, Sendable, Equatable {
     /// The folder belongs to another user and git's ownership check refuses it.
     case ownedByAnotherUser(path: String)
     case unknownRevision(String)
+    /// The same where history is missing, so that the name may well be right.
+    case unknownRevisionInShallowClone(String)
     /// The object is named by something that was read, but is not in the object database.
     case missingObject(String)
     case wrongObjectType(String, expected: String)
@@ -13,6 +15,9 @@ package enum GitError: Error, Sendable, Equatable {
     case malformedObject(String, MalformedObject)
     case shallowClone
     case noWorktree
+    /// A bare repository has no index, unless somebody made one.
+    case noIndex
+    case unreadableIndex(path: String, message: String)
     /// `GIT_INDEX_FILE` names a file that is not there, or that may not be read.
     case missingIndex(path: String)
     /// The index names folders instead of files (git's sparse index), which libgit2 1.5 cannot read.
@@ -28,11 +33,15 @@ package enum GitError: Error, Sendable, Equatable {
             "\(path) uses SHA-256 object names (extensions.objectFormat), which this version cannot read"
         case .ownedByAnotherUser(let path): "\(path) belongs to another user, so git does not trust it"
         case .unknownRevision(let name): "no commit, branch or tag is called \"\(name)\""
+        case .unknownRevisionInShallowClone(let name):
+            "no commit, branch or tag of this clone is called \"\(name)\"; it is a shallow one, which lacks history"
         case .missingObject(let name): "object \(name) is not in this clone"
         case .wrongObjectType(let name, let expected): "\(name) is not a \(expected)"
         case .malformedObject(let name, let reason): "object \(name) is malformed: \(reason.message)"
         case .shallowClone: "this is a shallow clone: part of the history is missing"
         case .noWorktree: "this is a bare repository: there are no files on disk"
+        case .noIndex: "this is a bare repository: nothing is staged in it"
+        case .unreadableIndex(let path, let message): "the index \(path) cannot be read: \(message)"
         case .missingIndex(let path): "the index \(path), which GIT_INDEX_FILE names, cannot be read"
         case .sparseIndex: "the index is a sparse one, which names folders instead of files and cannot be read here"
         case .libgit2(let operation, let message): "\(operation) failed: \(message)"
@@ -47,11 +56,15 @@ package enum GitError: Error, Sendable, Equatable {
             "Use a repository with SHA-1 object names; approvals bind to SHA-256 digests in any case."
         case .ownedByAnotherUser(let path): "If you trust it, run `git config --global --add safe.directory \(path)`."
         case .unknownRevision: "Check the spelling, or run `git fetch --tags origin` to get it."
+        case .unknownRevisionInShallowClone:
+            "Run `git fetch --unshallow --tags origin`, or check the spelling."
         case .missingObject: "Run `git fetch --unshallow --tags origin`, or `git fsck` if the clone is complete."
         case .wrongObjectType: "Name a commit, a branch or a tag."
         case .malformedObject: "Do not trust this object; ask whoever made it how."
         case .shallowClone: "Run `git fetch --unshallow --tags origin`."
-        case .noWorktree: "Name a revision, for example `--rev HEAD`."
+        case .noWorktree, .noIndex: "Name a revision, for example `--rev HEAD`."
+        case .unreadableIndex:
+            "Remove it and run `git reset`: that writes it anew from HEAD, and leaves the files on disk as they are."
         case .missingIndex:
             "Correct GIT_INDEX_FILE, which counts from the root of the worktree, or unset it."
         case .sparseIndex: "Run `git sparse-checkout reapply --no-sparse-index`; what is checked out stays as it is."

@@ -35,10 +35,14 @@ package final class GitIndex: @unchecked Sendable {
     fileprivate init(path: String) throws(GitError) {
         var opened: OpaquePointer?
         guard git_index_open(&opened, path) == 0, let index = opened else {
-            let error = lastError("reading the index")
+            guard case .libgit2(_, let message) = lastError("reading the index") else {
+                throw .unreadableIndex(path: path, message: "unknown error")
+            }
             // The extension that says so; libgit2 names it in its message and has no code for it.
-            if case .libgit2(_, let message) = error, message.contains("'sdir'") { throw .sparseIndex }
-            throw error
+            if message.contains("'sdir'") { throw .sparseIndex }
+            // libgit2 calls a file that is too short to be an index one that is gone.
+            let isTooShort = message.hasSuffix("no longer exists") && access(path, R_OK) == 0
+            throw .unreadableIndex(path: path, message: isTooShort ? "it is too short to be an index" : message)
         }
         handle = index
         count = git_index_entrycount(index)

@@ -180,7 +180,7 @@ package final class Repository: @unchecked Sendable {
     package func resolveCommit(_ revision: String) throws(GitError) -> ObjectID {
         var object: OpaquePointer?
         guard git_revparse_single(&object, handle, revision) == 0, let object else {
-            throw .unknownRevision(revision)
+            throw isShallow ? .unknownRevisionInShallowClone(revision) : .unknownRevision(revision)
         }
         defer { git_object_free(object) }
         var commit: OpaquePointer?

@@ -73,6 +73,45 @@ struct GitEnvironmentTests {
         #expect(repository.imprimatur("check", repository.folder.path + "/elsewhere.yaml").status == .usage)
     }
 
+    // MARK: What cannot be looked at
+
+    @Test func bareRepositoryHasNothingStaged() throws {
+        let bare = TestRepository(folder: repository.folder, path: repository.folder.path + "/bare.git")
+        try repository.git(["clone", "--quiet", "--bare", ".", bare.path])
+        let result = bare.imprimatur("check", "--staged")
+        #expect(result.status == .undecided)
+        #expect(result.diagnostics.contains("bare"), "\(result.text)")
+        #expect(result.diagnostics.contains("--rev"), "\(result.text)")
+    }
+
+    @Test(arguments: ["", "junk", String(repeating: "junk", count: 100)])
+    func indexThatIsNoneIsNamed(_ content: String) throws {
+        try repository.write(".git/index", content)
+        for arguments in [["check"], ["check", "--staged"]] {
+            let result = repository.imprimatur(arguments: arguments)
+            #expect(result.status == .undecided)
+            #expect(result.diagnostics.contains(".git/index cannot be read"), "\(result.text)")
+            #expect(!result.diagnostics.contains("no longer exists"))
+            #expect(result.diagnostics.contains("git reset"))
+        }
+    }
+
+    @Test func folderThatIsNotThereIsWrongUsage() {
+        let result = repository.imprimatur("check", "-C", "nowhere")
+        #expect(result.status == .usage)
+        #expect(result.diagnostics.contains("no such folder"), "\(result.text)")
+    }
+
+    @Test func revisionBehindTheEndOfAShallowClone() throws {
+        try repository.commitAll("Another", as: .nora)
+        let shallow = TestRepository(folder: repository.folder, path: repository.folder.path + "/shallow")
+        try repository.git(["clone", "--quiet", "--depth=1", "file://" + repository.path, shallow.path])
+        let result = shallow.imprimatur("check", "--rev", "HEAD~1")
+        #expect(result.status == .undecided)
+        #expect(result.diagnostics.contains("shallow"), "\(result.text)")
+        #expect(result.diagnostics.contains("git fetch --unshallow"), "\(result.text)")
+    }
+
     // MARK: What the next commit will not hold
 
     @Test func intentToAddIsNotStaged() throws {

@@ -38,6 +38,9 @@ package struct Session {
         directory =
             options.directory.map { $0.hasPrefix("/") ? $0 : context.workingDirectory + "/" + $0 }
             ?? context.workingDirectory
+        if let named = options.directory, !DiskEntry.isFolder(directory) {
+            throw CommandFailure(.usage, "-C \(named): there is no such folder", mend: "Name a folder that is there.")
+        }
     }
 
     /// A path of the command line, absolute.
