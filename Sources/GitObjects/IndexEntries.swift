@@ -89,10 +89,14 @@ package final class GitIndex: @unchecked Sendable {
         }
     }
 
-    /// A path with an unresolved merge conflict; nil when there is none.
-    package var conflict: [UInt8]? {
-        guard git_index_has_conflicts(handle) == 1 else { return nil }
-        return (0..<count).lazy.compactMap { self[$0] }.first { $0.stage != 0 }?.path
+    /// Paths with an unresolved merge conflict, in order.
+    package var conflicts: [[UInt8]] {
+        guard git_index_has_conflicts(handle) == 1 else { return [] }
+        var paths: [[UInt8]] = []
+        for entry in (0..<count).lazy.compactMap({ self[$0] }) where entry.stage != 0 && entry.path != paths.last {
+            paths.append(entry.path)
+        }
+        return paths
     }
 
     private func isBefore(_ position: Int, _ wanted: [UInt8]) -> Bool {

@@ -10,7 +10,7 @@ struct IndexTree: FileTable {
     static func listing(in repository: Repository) throws -> FileListing {
         let index = try repository.index()
         if repository.isBare, index.count == 0 { throw GitError.noIndex }
-        if let path = index.conflict {
+        if let path = index.conflicts.first {
             throw SnapshotError.mergeConflict(path: String(decoding: path, as: UTF8.self))
         }
         return FileListing(IndexTree(index: index, isStagedOnly: true), contents: BlobContents(repository: repository))

@@ -29,9 +29,11 @@ final class WorktreeFiles: FileTable {
 
     /// - Parameter root: the worktree's root with a final `/`.
     static func listing(root: String, repository: Repository) throws -> FileListing {
-        let files = WorktreeFiles(root: root, repository: repository, index: try repository.index())
+        let index = try repository.index()
         return FileListing(
-            files, contents: DiskContents(root: root, skipped: BlobContents(repository: repository)))
+            WorktreeFiles(root: root, repository: repository, index: index),
+            contents: DiskContents(
+                root: Array(root.utf8), skipped: BlobContents(repository: repository), conflicts: Set(index.conflicts)))
     }
 
     private init(root: String, repository: Repository, index: GitIndex) {
@@ -157,12 +159,24 @@ final class WorktreeFiles: FileTable {
 
 /// Bytes as they are on disk, and of what a sparse checkout leaves out, as the index has them.
 struct DiskContents: FileContents {
-    let root: String
+    /// With a final `/`.
+    let root: [UInt8]
     let skipped: BlobContents
+    /// Paths of unresolved merge conflicts.
+    let conflicts: Set<[UInt8]>
 
     func bytes(of file: ListedFile) throws -> [UInt8] {
         if file.blob != nil { return try skipped.bytes(of: file) }
         guard file.mode != .symlink else { return [] }
-        return try DiskFile.read(Array(root.utf8) + file.rawPath, name: file.path)
+        let bytes = try DiskFile.read(root + file.rawPath, name: file.path)
+        // While git's marks are in it, it is two files and not what anybody wrote.
+        if conflicts.contains(file.rawPath), Self.hasConflictMarks(bytes) {
+            throw SnapshotError.mergeConflict(path: file.path)
+        }
+        return bytes
+    }
+
+    private static func hasConflictMarks(_ bytes: [UInt8]) -> Bool {
+        bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "<<<<<<< ".utf8) }
     }
 }

@@ -112,6 +112,27 @@ struct GitEnvironmentTests {
         #expect(result.diagnostics.contains("git fetch --unshallow"), "\(result.text)")
     }
 
+    /// Of a document and of a prompt; until the marks are gone, for `git add` comes after the check.
+    @Test(arguments: [(system, "riskTier: medi"), ("systems/support-assistant/prompts/system.prompt", "You")])
+    func mergeConflictIsNamed(_ path: String, _ word: String) throws {
+        try repository.git(["checkout", "--quiet", "--", "."])
+        let good = try repository.read(path)
+        try repository.git(["checkout", "--quiet", "-b", "change"])
+        try repository.edit(path, word, word + "1")
+        try repository.commitAll("Here", as: .nora)
+        try repository.git(["checkout", "--quiet", "main"])
+        try repository.edit(path, word, word + "2")
+        try repository.commitAll("There", as: .nora)
+        #expect(try repository.tryGit(["merge", "change"], as: .nora).status != 0)
+        for arguments in [["check"], ["check", "--staged"]] {
+            let result = repository.imprimatur(arguments: arguments)
+            #expect(result.status == .undecided, "\(arguments): \(result.text)")
+            #expect(result.diagnostics.contains("\(path) has an unresolved merge conflict"), "\(result.text)")
+        }
+        try repository.write(path, good)
+        #expect(repository.imprimatur("check").status == .pass)
+    }
+
     // MARK: What the next commit will not hold
 
     @Test func intentToAddIsNotStaged() throws {
