@@ -10,16 +10,19 @@ struct KnownPeople {
     let current: TrustRoot?
     /// All versions, the highest last.
     private let versions: [TrustRoot]
+    private let unread: UnreadDocuments
 
     init(_ snapshot: Snapshot) {
         versions = snapshot.documents.of(TrustRoot.self)
             .filter { $0.versionOfFile != nil }
             .sorted { ($0.versionOfFile ?? 0) < ($1.versionOfFile ?? 0) }
         current = versions.last
+        unread = UnreadDocuments(snapshot, below: TrustRoot.folder)
     }
 
     /// What is wrong with a `role:` or `person:` reference in a document, in words; nil when the name is known, when it
-    /// is another kind of reference, and when there is no trust root to ask.
+    /// is another kind of reference, when there is no trust root to ask, and when a trust root that could not be read may
+    /// know the name.
     func complaint(about reference: DocumentReference, in document: any PlanDocument) -> String? {
         guard let current else { return nil }
         let roots = isKeptAsItWas(document) ? versions : [current]
@@ -35,11 +38,14 @@ struct KnownPeople {
         default:
             return nil
         }
-        guard !known.contains(reference.name) else { return nil }
+        guard !known.contains(reference.name), !mayBeUnread(reference) else { return nil }
         let near = nearestName(to: reference.name, among: known)
         let hint = near.map { "; did you mean \(reference.prefix):\($0)?" } ?? ""
         return "\(reference.name) is not \(what) in \(current.envelope.source.path)\(hint)"
     }
+
+    /// Whether a trust root that could not be read may have something to say about a role or person.
+    func mayBeUnread(_ reference: DocumentReference) -> Bool { unread.mayHold(reference.name) }
 
     /// People, not robots, who hold a role for a system.
     func humans(holding role: String, for system: String?) -> [TrustRoot.Principal] {

@@ -25,7 +25,9 @@ package enum StopAuthorityMissing: SnapshotRule {
             guard plan.rollout.fields.isPresent else { return [] }
             let named = plan.rollout.stopAuthority.filter { !$0.value.isEmpty }
             guard !named.isEmpty else { return [nobodyNamed(in: plan)] }
-            guard people.current != nil else { return [] }
+            guard people.current != nil,
+                !named.compactMap({ DocumentReference($0.value) }).contains(where: people.mayBeUnread)
+            else { return [] }
             let unreachable = named.compactMap { entry -> Finding? in
                 guard let reason = whyNobody(entry.value, plan: plan, people: people) else { return nil }
                 return finding(

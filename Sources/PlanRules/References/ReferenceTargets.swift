@@ -14,9 +14,11 @@ struct ReferenceTargets {
     /// Names by prefix.
     private let names: [String: [String]]
     private let versionInTree: [String: String]
+    private let unread: UnreadDocuments
 
     init(_ snapshot: Snapshot) {
         people = KnownPeople(snapshot)
+        unread = UnreadDocuments(snapshot)
         let documents = snapshot.documents
         var names: [String: [String]] = [:]
         for document in documents.all {
@@ -40,8 +42,14 @@ struct ReferenceTargets {
         }
     }
 
-    /// Why a reference leads nowhere, in words; nil when it leads somewhere.
+    /// Why a reference leads nowhere, in words; nil when it leads somewhere, and when it may lead into a file that could
+    /// not be read.
     func complaint(about reference: DocumentReference, in document: any PlanDocument) -> String? {
+        guard let complaint = complaintAboutRead(reference, in: document) else { return nil }
+        return unread.mayHold(reference.name) ? nil : complaint
+    }
+
+    private func complaintAboutRead(_ reference: DocumentReference, in document: any PlanDocument) -> String? {
         let known = names[reference.prefix] ?? []
         switch reference.prefix {
         case "role", "person":

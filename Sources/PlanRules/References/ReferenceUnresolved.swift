@@ -35,7 +35,10 @@ package enum ReferenceUnresolved: SnapshotRule {
                     mend: "Write the name of what is there, or add what is missing.")
             }
         }
-        let pins = snapshot.documents.of(ReleasePackage.self).compactMap { pinFinding($0, in: snapshot.documents) }
+        let unread = UnreadDocuments(snapshot)
+        let pins = snapshot.documents.of(ReleasePackage.self)
+            .filter { !unread.mayHold($0.plan.name?.value ?? "") }
+            .compactMap { pinFinding($0, in: snapshot.documents) }
         return dangling + pins
     }
 
