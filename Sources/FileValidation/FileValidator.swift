@@ -45,17 +45,12 @@ package struct FileValidator: Sendable {
     private static func finding(_ failure: SchemaFailure) -> Finding {
         Finding(
             schemaRule, .error, at: failure.location, field: failure.path.description, failure.message,
-            mend: failure.mend,
-            related: failure.related.map {
-                [RelatedLocation(.span(failure.node.document.source, range: $0.range), label: $0.label)]
-            } ?? [])
+            mend: failure.mend, related: failure.relatedLocations)
     }
 
     private static func finding(_ problem: YAMLProblem, in source: SourceFile) -> Finding {
         Finding(
             yamlRule, problem.severity, at: .span(source, range: problem.range), problem.message, mend: problem.mend,
-            related: problem.related.map {
-                [RelatedLocation(.span(source, range: $0.range), label: $0.label)]
-            } ?? [])
+            related: problem.relatedLocations(in: source))
     }
 }

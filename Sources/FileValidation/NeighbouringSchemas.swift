@@ -14,7 +14,7 @@ struct NeighbouringSchemas: Sendable {
     private let prefix: String
 
     init(besides file: FoundFiles.File, schema: YAMLDocument) {
-        folder = Self.folder(FileURI.withoutDots(file.path))
+        folder = Self.folder(DiskPath.withoutDots(file.path))
         prefix = Self.folder(file.name)
         published = PublishedFolder(of: schema)
     }
@@ -40,37 +40,14 @@ struct NeighbouringSchemas: Sendable {
 enum FileURI {
     private static let prefix = "file://"
 
+    /// References lose `.` and `..` when they are resolved (RFC 3986, 5.2.4), so the path has none either.
+    ///
     /// - Parameter path: absolute.
-    static func of(_ path: String) -> String {
-        let digits = Array("0123456789ABCDEF")
-        var uri = prefix
-        for byte in withoutDots(path).utf8 {
-            let scalar = Unicode.Scalar(byte)
-            if scalar.isASCII,
-                scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-._~/".utf8.contains(byte)
-            {
-                uri.unicodeScalars.append(scalar)
-            } else {
-                uri += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-            }
-        }
-        return uri
-    }
+    static func of(_ path: String) -> String { prefix + PercentEncoding.of(path: DiskPath.withoutDots(path)) }
 
     /// Nil for other URIs than those of files on this machine.
     static func path(of uri: String) -> String? {
         guard uri.hasPrefix(prefix + "/") else { return nil }
         return percentDecoded(String(uri.dropFirst(prefix.count)))
-    }
-
-    /// The path without `.` and `..`, which references lose when they are resolved (RFC 3986, 5.2.4).
-    ///
-    /// - Parameter path: absolute.
-    static func withoutDots(_ path: String) -> String {
-        var kept: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
-            if part == ".." { _ = kept.popLast() } else { kept.append(part) }
-        }
-        return "/" + kept.joined(separator: "/")
     }
 }

@@ -17,7 +17,7 @@ enum EntryChecks {
             var folder: [UInt8] = []
             for name in entry.file.rawPath.split(separator: UInt8(ascii: "/")).map(Array.init) {
                 governed[folder, default: []].insert(name)
-                folder = path(name, in: folder)
+                folder = ListedFile.path(name, in: folder)
             }
         }
         for (folder, names) in governed.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
@@ -35,7 +35,7 @@ enum EntryChecks {
             uniquingKeysWith: { first, second in first.lexicographicallyPrecedes(second) ? second : first })
         return names.compactMap { name in
             guard let other = byFold[fold(name)], other != name else { return nil }
-            let (here, there) = (text(path(name, in: folder)), text(path(other, in: folder)))
+            let (here, there) = (text(ListedFile.path(name, in: folder)), text(ListedFile.path(other, in: folder)))
             return ClosureProblem(
                 .pathCollision, at: .file(path: here),
                 "\(here) and \(there) are one path on systems that ignore case or Unicode form",
@@ -47,10 +47,6 @@ enum EntryChecks {
         if path.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "has a control character" }
         if String(validating: path, as: UTF8.self) == nil { return "is not UTF-8" }
         return nil
-    }
-
-    private static func path(_ name: [UInt8], in folder: [UInt8]) -> [UInt8] {
-        folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name
     }
 
     private static func text(_ path: [UInt8]) -> String { String(decoding: path, as: UTF8.self) }

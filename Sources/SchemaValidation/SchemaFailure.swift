@@ -92,4 +92,9 @@ package struct SchemaFailure: Sendable {
     }
 
     package var location: Location { .span(node.document.source, range: range) }
+
+    /// The second place, where there is one, for a finding.
+    package var relatedLocations: [RelatedLocation] {
+        related.map { [RelatedLocation(.span(node.document.source, range: $0.range), label: $0.label)] } ?? []
+    }
 }

@@ -72,10 +72,7 @@ struct DocumentReader: Sendable {
             problems.append(
                 DocumentProblem(
                     Self.kind(of: failure), at: failure.location, failure.message,
-                    mend: failure.mend, field: failure.path.description,
-                    related: failure.related.map {
-                        [RelatedLocation(.span(failure.node.document.source, range: $0.range), label: $0.label)]
-                    } ?? []))
+                    mend: failure.mend, field: failure.path.description, related: failure.relatedLocations))
         }
     }
 
@@ -129,7 +126,6 @@ struct DocumentReader: Sendable {
             }
         return DocumentProblem(
             kind, severity: problem.severity, at: .span(source, range: problem.range), problem.message,
-            mend: problem.mend,
-            related: problem.related.map { [RelatedLocation(.span(source, range: $0.range), label: $0.label)] } ?? [])
+            mend: problem.mend, related: problem.relatedLocations(in: source))
     }
 }

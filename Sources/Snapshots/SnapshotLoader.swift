@@ -43,9 +43,8 @@ package struct SnapshotLoader {
         try CommitTree.listing(of: repository.commit(commit).tree, in: repository)
     }
 
-    private static func remarks(about patterns: [PathPattern], in files: FileListing) throws -> [String] {
-        let submodules = try patterns.flatMap { try files.submodules(along: $0) }
-        return Set(submodules.map(\.path)).sorted().map {
+    private static func remarks(about submodules: [ListedFile]) -> [String] {
+        Set(submodules.map(\.path)).sorted().map {
             "\($0) is a submodule: what it holds is another repository's and was not looked at."
         }
     }
@@ -65,16 +64,16 @@ package struct SnapshotLoader {
 
         if projects.isEmpty, reader.problems.isEmpty { throw SnapshotError.noProjectDocument(tree: label) }
 
-        let globs = projects.flatMap(\.documents).map { PathPattern($0.value) }
-        let globbed = try globs.flatMap { try files.matching($0) }.filter { $0.rawPath != projectFile.rawPath }
+        let globs = try projects.flatMap(\.documents).map { try files.look(along: PathPattern($0.value)) }
+        let globbed = globs.flatMap(\.files).filter { $0.rawPath != projectFile.rawPath }
         // The trust roots count wherever the project file points; a change must not be able to hide them.
-        let trustRoots = PathPattern("\(TrustRoot.folder)/*.yaml")
+        let trustRoots = try files.look(along: PathPattern("\(TrustRoot.folder)/*.yaml"))
         // By bytes: names that are not UTF-8 can look the same as text.
         var seen: Set<[UInt8]> = [projectFile.rawPath]
-        let wanted = (try files.matching(trustRoots) + globbed).filter { seen.insert($0.rawPath).inserted }
+        let wanted = (trustRoots.files + globbed).filter { seen.insert($0.rawPath).inserted }
         try reader.read(wanted.sorted { $0.rawPath.lexicographicallyPrecedes($1.rawPath) }, from: files)
         return Snapshot(
             label: label, documents: DocumentSet(reader.documents), problems: reader.problems, files: files,
-            globbedFileCount: globbed.count, remarks: try remarks(about: [trustRoots] + globs, in: files))
+            globbedFileCount: globbed.count, remarks: remarks(about: ([trustRoots] + globs).flatMap(\.submodules)))
     }
 }

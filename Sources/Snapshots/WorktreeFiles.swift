@@ -52,7 +52,7 @@ final class WorktreeFiles: FileTable {
             guard let name = try visibleNames(in: folder).first(where: { $0.bytes == part }) else { return nil }
             if position == parts.count - 1 { return file(name, in: folder) }
             guard case .folder = name.type else { return nil }
-            folder = Self.path(part, in: folder)
+            folder = ListedFile.path(part, in: folder)
         }
         return nil
     }
@@ -64,7 +64,7 @@ final class WorktreeFiles: FileTable {
         while let next = pending.popLast() {
             for name in try visibleNames(in: next) {
                 if case .folder = name.type {
-                    pending.append(Self.path(name.bytes, in: next))
+                    pending.append(ListedFile.path(name.bytes, in: next))
                 } else if let file = file(name, in: next) {
                     files.append(file)
                 }
@@ -82,13 +82,13 @@ final class WorktreeFiles: FileTable {
         for part in path.split(separator: UInt8(ascii: "/")).map(Array.init) {
             guard let name = try visibleNames(in: folder).first(where: { $0.bytes == part }), case .folder = name.type
             else { return false }
-            folder = Self.path(part, in: folder)
+            folder = ListedFile.path(part, in: folder)
         }
         return true
     }
 
     private func file(_ name: Name, in folder: [UInt8]) -> ListedFile? {
-        let path = Self.path(name.bytes, in: folder)
+        let path = ListedFile.path(name.bytes, in: folder)
         switch name.type {
         case .folder: return nil
         case .skipped(let file): return file
@@ -120,7 +120,7 @@ final class WorktreeFiles: FileTable {
     }
 
     private func visibleType(of entry: DiskEntry, in folder: [UInt8]) throws -> FileType? {
-        let path = Self.path(entry.name, in: folder)
+        let path = ListedFile.path(entry.name, in: folder)
         switch entry.type {
         case .other: return nil
         case .file, .symlink:
@@ -142,7 +142,7 @@ final class WorktreeFiles: FileTable {
     private func skippedNames(in folder: [UInt8], onDisk: Set<[UInt8]>) -> [Name] {
         guard isSparse else { return [] }
         return tracked.names(in: folder).filter { !onDisk.contains($0) }.compactMap { name in
-            let path = Self.path(name, in: folder)
+            let path = ListedFile.path(name, in: folder)
             if let entry = index[index.lowerBound(path)], entry.path == path {
                 guard entry.isSkipped, let file = IndexTree.file(entry) else { return nil }
                 return Name(bytes: name, type: .skipped(file))
@@ -150,10 +150,6 @@ final class WorktreeFiles: FileTable {
             let below = tracked.entries(below: path)
             return below.contains { $0.isSkipped } ? Name(bytes: name, type: .folder) : nil
         }
-    }
-
-    private static func path(_ name: [UInt8], in folder: [UInt8]) -> [UInt8] {
-        folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name
     }
 }
 

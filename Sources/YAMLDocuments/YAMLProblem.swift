@@ -21,6 +21,11 @@ package struct YAMLProblem: Sendable {
     /// file, such as its encoding.
     package private(set) var documentIndex: Int?
 
+    /// The other place, where there is one, for a finding about the file that was read.
+    package func relatedLocations(in source: SourceFile) -> [RelatedLocation] {
+        related.map { [RelatedLocation(.span(source, range: $0.range), label: $0.label)] } ?? []
+    }
+
     package var severity: Severity {
         switch kind {
         case .ambiguousScalar, .ignoredDirective: .warning

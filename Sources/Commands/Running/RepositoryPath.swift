@@ -1,3 +1,4 @@
+import DiskFiles
 import GitObjects
 
 #if canImport(Glibc)
@@ -18,7 +19,8 @@ enum RepositoryPath {
         let here = realPath(folder) + "/"
         // From a folder outside, with GIT_WORK_TREE set, a path can only mean the repository's own.
         guard path.hasPrefix("/") || here.hasPrefix(root) else { return path }
-        let absolute = normalised(path.hasPrefix("/") ? path : here + path)
+        // The file need not be there.
+        let absolute = DiskPath.withoutDots(path.hasPrefix("/") ? path : here + path)
         guard let inside = part(of: absolute, below: root) else {
             throw CommandFailure(
                 .usage, "\(path) is outside of the repository \(root)", mend: "Name files inside of it.")
@@ -38,15 +40,6 @@ enum RepositoryPath {
             if realPath(folder) + "/" == root { return parts[(position + 1)...].joined(separator: "/") }
         }
         return nil
-    }
-
-    /// `.` and `..` taken out, without looking at the disk: the file need not be there.
-    private static func normalised(_ path: String) -> String {
-        var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
-            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-        }
-        return "/" + parts.joined(separator: "/")
     }
 
     /// Symbolic links resolved, as git does for the root; the path itself when it cannot be.

@@ -20,24 +20,20 @@ package struct FileListing: Sendable {
         self.init(SortedFiles(files), contents: contents)
     }
 
-    private static func path(_ name: [UInt8], in folder: [UInt8]) -> [UInt8] {
-        folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name
-    }
-
     package func file(_ path: String) throws -> ListedFile? { try table.file(at: Array(path.utf8)) }
 
     /// Every file, sorted bytewise by path. Slow for large trees.
     package func all() throws -> [ListedFile] { try table.files(below: []) }
 
-    /// Files that a path, a folder or a glob names, in path order. Only folders that can hold a match are looked into.
-    package func matching(_ pattern: PathPattern) throws -> [ListedFile] {
-        let files = try reached(by: pattern).filter { $0.mode == .submodule ? pattern.matches($0.path) : true }
-        return files.sorted { $0.rawPath.lexicographicallyPrecedes($1.rawPath) }
-    }
+    /// Files that a path, a folder or a glob names, in path order.
+    package func matching(_ pattern: PathPattern) throws -> [ListedFile] { try look(along: pattern).files }
 
-    /// Submodules in the way of a pattern. What they hold is another repository's and is not listed.
-    package func submodules(along pattern: PathPattern) throws -> [ListedFile] {
-        try reached(by: pattern).filter { $0.mode == .submodule && !pattern.matches($0.path) }
+    /// Files that a path, a folder or a glob names, in path order, and the submodules in its way: what they hold is
+    /// another repository's and is not listed. Only folders that can hold a match are looked into.
+    package func look(along pattern: PathPattern) throws -> (files: [ListedFile], submodules: [ListedFile]) {
+        let reached = try reached(by: pattern).sorted { $0.rawPath.lexicographicallyPrecedes($1.rawPath) }
+        func isInTheWay(_ file: ListedFile) -> Bool { file.mode == .submodule && !pattern.matches(file.path) }
+        return (reached.filter { !isInTheWay($0) }, reached.filter(isInTheWay))
     }
 
     /// What a pattern names, and the submodules in its way.
@@ -47,7 +43,7 @@ package struct FileListing: Sendable {
         }
         var folder: [UInt8] = []
         for part in pattern.literalPrefix.split(separator: "/") {
-            folder = Self.path(Array(part.utf8), in: folder)
+            folder = ListedFile.path(Array(part.utf8), in: folder)
             // A submodule ends the way; so does a file, which is what a pattern without wildcards may name.
             if let file = try table.file(at: folder) { return file.mode == .submodule || isAll(folder) ? [file] : [] }
         }
@@ -63,7 +59,7 @@ package struct FileListing: Sendable {
             submodules += try paths.compactMap { try table.file(at: $0) }.filter { $0.mode == .submodule }
             paths = try paths.flatMap { folder in
                 try table.names(in: folder).filter { PathPattern.matches($0, part: part) }
-                    .map { Self.path($0, in: folder) }
+                    .map { ListedFile.path($0, in: folder) }
             }
         }
         return try submodules + paths.compactMap { try table.file(at: $0) }

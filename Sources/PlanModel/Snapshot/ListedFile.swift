@@ -20,4 +20,9 @@ package struct ListedFile: Sendable, Hashable {
         self.mode = mode
         self.blob = blob
     }
+
+    /// The path of a name in a folder, the root folder being the empty path.
+    package static func path(_ name: [UInt8], in folder: [UInt8]) -> [UInt8] {
+        folder.isEmpty ? name : folder + [UInt8(ascii: "/")] + name
+    }
 }

@@ -109,14 +109,10 @@ struct SchemaChecker {
     }
 
     private mutating func report(_ failure: SchemaFailure, _ advice: (message: String, mend: String)?) {
-        let source = failure.node.document.source
         found.append(
             SchemaError(
                 .badKeyword, .error, advice?.message ?? failure.message, mend: advice?.mend ?? failure.mend,
-                at: failure.location,
-                related: failure.related.map {
-                    [RelatedLocation(.span(source, range: $0.range), label: $0.label)]
-                } ?? []))
+                at: failure.location, related: failure.relatedLocations))
     }
 
     private mutating func forms(of draft: SchemaDraft) -> CompiledSchema? {

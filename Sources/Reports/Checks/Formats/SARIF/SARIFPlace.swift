@@ -35,26 +35,9 @@ struct SARIFPlace: Encodable {
 
         init(path: String, index: Int?) {
             let isAbsolute = path.hasPrefix("/")
-            uri = (isAbsolute ? "file://" : "") + Self.encoded(path)
+            uri = (isAbsolute ? "file://" : "") + PercentEncoding.of(path: path)
             uriBaseId = isAbsolute ? nil : SARIFPlace.root
             self.index = index
-        }
-
-        /// RFC 3986: everything but unreserved characters and slashes as percent and two digits.
-        private static func encoded(_ path: String) -> String {
-            let digits = Array("0123456789ABCDEF")
-            var encoded = ""
-            for byte in path.utf8 {
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                    UInt8(ascii: "~"), UInt8(ascii: "/"):
-                    encoded.unicodeScalars.append(Unicode.Scalar(byte))
-                default:
-                    encoded += "%" + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-                }
-            }
-            return encoded
         }
     }
 
