@@ -68,15 +68,40 @@ package struct ComponentReading: Sendable {
     package let pointer: ContentPointer?
     /// Files that ship because this one names them.
     package let references: [FileReference]
+    /// What is wrong with the file. A file with defects is never compared by what was read of it: any change of it
+    /// counts as one that cannot be read.
+    package let defects: [ReadingDefect]
 
     init(
         _ format: FormatIdentity, prompt: PromptTemplate? = nil, settings: SettingsDocument? = nil,
-        pointer: ContentPointer? = nil, references: [FileReference] = []
+        pointer: ContentPointer? = nil, references: [FileReference] = [], defects: [ReadingDefect] = []
     ) {
         self.format = format
         self.prompt = prompt
         self.settings = settings
         self.pointer = pointer
         self.references = references
+        self.defects = defects
+    }
+
+    /// A file that says what it is, and that its own tool would refuse.
+    static func broken(_ format: FormatIdentity, _ defects: ReadingDefect...) -> ComponentReading {
+        ComponentReading(format, defects: defects)
+    }
+}
+
+/// Why a file that says what it is cannot be read as that: a tag that is not closed, a digest that is none.
+package struct ReadingDefect: Sendable {
+    /// Bytes of the file.
+    package let range: Range<Int>
+    /// Part of a sentence, such as `the tag is not closed`.
+    package let message: String
+    /// How to mend it: one sentence.
+    package let mend: String
+
+    package init(_ message: String, at range: Range<Int>, mend: String) {
+        self.range = range
+        self.message = message
+        self.mend = mend
     }
 }

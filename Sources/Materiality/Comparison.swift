@@ -1,5 +1,6 @@
 package import PackageContents
 package import PlanModel
+package import SourceText
 
 /// One side of a comparison: everything that a release of a system ships, and the plan that it follows.
 package struct ReleaseUnit: Sendable {
@@ -17,6 +18,8 @@ package struct ReleaseUnit: Sendable {
 package struct Comparison: Sendable {
     /// The heaviest class first, then by category, file and place; each edit is claimed once.
     package let changes: [Change]
+    /// The component files whose bytes differ, in the order of their paths: what a reader puts side by side.
+    package let files: [ComparedFile]
 
     /// The greatest class of any change.
     package var changeClass: MaterialityClass { changes.map(\.changeClass).max() ?? .none }
@@ -34,4 +37,17 @@ package struct Comparison: Sendable {
     package func count(of changeClass: MaterialityClass, in category: ChangeCategory? = nil) -> Int {
         changes.count { $0.changeClass == changeClass && (category == nil || $0.category == category) }
     }
+}
+
+/// A component file that differs, with both texts.
+package struct ComparedFile: Sendable {
+    package let category: ChangeCategory
+    /// Id of the component, or the path where only a governed path names the file.
+    package let subject: String
+    /// Nil for a file that is new.
+    package let old: SourceFile?
+    /// Nil for a file that is gone.
+    package let new: SourceFile?
+
+    package var path: String { new?.path ?? old?.path ?? "" }
 }

@@ -11,9 +11,12 @@ package enum MaterialityEngine {
         collector.add(DocumentComparison.edits(context))
         collector.add(entries.edits())
         collector.addMissingPlan()
-        var files = FileComparison(pairs: FilePairs(entries, context).pairs, context)
+        let pairs = FilePairs(entries, context).pairs
+        var files = FileComparison(pairs: pairs, context)
         files.run(into: &collector)
         let overrides = PolicyOverrides(policy)
-        return Comparison(changes: ChangeOrder.sorted(collector.changes.map(overrides.apply)))
+        return Comparison(
+            changes: ChangeOrder.sorted(collector.changes.map(overrides.apply)),
+            files: pairs.compactMap(\.compared).sorted { $0.path < $1.path })
     }
 }

@@ -12,8 +12,9 @@ private struct ScenarioResult: Sendable, CustomTestStringConvertible {
     var testDescription: String { scenario.name }
 
     static let all: Result<[ScenarioResult], any Error> = Result {
-        let base = try SmallWorld.unit(SmallWorld.files)
+        let smallWorld = try SmallWorld.unit(SmallWorld.files)
         return try Scenario.all.map { scenario in
+            let base = scenario.additions.isEmpty ? smallWorld : try SmallWorld.unit(scenario.base)
             let head = try SmallWorld.unit(try scenario.head())
             return ScenarioResult(
                 scenario: scenario, forward: MaterialityEngine.compare(base: base, head: head, policy: nil),

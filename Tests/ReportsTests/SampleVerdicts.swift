@@ -29,7 +29,7 @@ extension Samples {
         contributors.add("eva", commit("b"))
         return evaluation(
             base: link("1.0.0", sequence: 1, commit: "b"), changeClass: .ordered(.critical),
-            comparison: Comparison(changes: changes), statements: statements, contributors: contributors,
+            comparison: Comparison(changes: changes, files: []), statements: statements, contributors: contributors,
             findings: [finding], refusals: [veto],
             notes: [
                 .init(code: "unattributable", message: "nobody can know who wrote commit x", mend: "Sign commits.")

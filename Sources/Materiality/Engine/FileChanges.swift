@@ -1,3 +1,4 @@
+import ComponentFormats
 import PackageContents
 import PlanModel
 import SourceText
@@ -39,6 +40,26 @@ enum FileChanges {
                 "The file \(new.path) changed, and \(reason): what that means is for a person to say."),
             subject, field: nil, path: new.path, action: .change, old: lines.old, new: lines.new,
             identity: identity(old, new))
+    }
+
+    /// A side that its own tool would refuse; nil when both can be read. The change is located at the defect.
+    static func defective(
+        _ readings: (old: ComponentReading?, new: ComponentReading?), _ old: SourceFile, _ new: SourceFile,
+        _ subject: Subject, _ category: ComponentCategory
+    ) -> Change? {
+        let (before, after) = (readings.old?.defects.first, readings.new?.defects.first)
+        guard let defect = after ?? before else { return nil }
+        let lines = FirstDifference(old, new)
+        func side(_ defect: ReadingDefect?, _ file: SourceFile, _ otherwise: ChangeSide) -> ChangeSide {
+            defect.map { ChangeSide(file.text($0.range), at: .span(file, range: $0.range)) } ?? otherwise
+        }
+        let whose = after == nil ? "the file before it" : "it"
+        return Change(
+            Claim(
+                FileRules.of(category).opaqueChanged,
+                "The file \(new.path) changed, and \(whose) cannot be read: \(defect.message). \(defect.mend)"),
+            subject, field: nil, path: new.path, action: .change, old: side(before, old, lines.old),
+            new: side(after, new, lines.new), identity: identity(old, new))
     }
 
     /// A file of which every change is one rule's.

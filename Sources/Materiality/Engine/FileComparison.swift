@@ -53,10 +53,15 @@ struct FileComparison {
     private func compareContent(
         _ old: SourceFile, _ new: SourceFile, of pair: FilePairs.Pair, into collector: inout ChangeCollector
     ) {
-        guard let before = ComponentFormats.recognise(old, category: pair.category),
-            let after = ComponentFormats.recognise(new, category: pair.category),
-            before.format.name == after.format.name
-        else {
+        let readings = (
+            ComponentFormats.recognise(old, category: pair.category),
+            ComponentFormats.recognise(new, category: pair.category)
+        )
+        if let defective = FileChanges.defective(readings, old, new, pair.key, pair.category) {
+            collector.add(defective)
+            return
+        }
+        guard let before = readings.0, let after = readings.1, before.format.name == after.format.name else {
             collector.add(FileChanges.unknown(old, new, pair.key, pair.category))
             return
         }

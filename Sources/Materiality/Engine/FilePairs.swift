@@ -10,6 +10,12 @@ struct FilePairs {
         let subject: String
         let old: SourceFile?
         let new: SourceFile?
+
+        /// Nil when both sides have the same bytes.
+        var compared: ComparedFile? {
+            guard old?.bytes != new?.bytes else { return nil }
+            return ComparedFile(category: ChangeCategory(category), subject: subject, old: old, new: new)
+        }
     }
 
     let pairs: [Pair]

@@ -2,7 +2,8 @@ import Testing
 
 @testable import Materiality
 
-/// An edit of the small world, and every change that must be found in it: no more, no less.
+/// An edit of the small world (and of files that are put into it for the scenario), and every change that must be found
+/// in it: no more, no less.
 struct Scenario: Sendable, CustomTestStringConvertible {
     enum Edit: Sendable {
         case replace(String, _ old: String, _ new: String)
@@ -12,20 +13,25 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     }
 
     let name: String
+    /// Files that both sides have beside the small world's.
+    let additions: [String: String]
     let edits: [Edit]
     /// `rule-id class`, sorted.
     let expected: [String]
 
-    init(_ name: String, _ edits: Edit..., expect expected: [String]) {
+    init(_ name: String, adding additions: [String: String] = [:], _ edits: Edit..., expect expected: [String]) {
         self.name = name
+        self.additions = additions
         self.edits = edits
         self.expected = expected.sorted()
     }
 
     var testDescription: String { name }
 
+    var base: [String: String] { SmallWorld.files.merging(additions) { $1 } }
+
     func head() throws -> [String: String] {
-        try edits.reduce(SmallWorld.files) { files, edit in try Self.apply(edit, to: files) }
+        try edits.reduce(base) { files, edit in try Self.apply(edit, to: files) }
     }
 
     static func apply(_ edit: Edit, to files: [String: String]) throws -> [String: String] {
