@@ -102,6 +102,9 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Commands", "PackageContents", "SourceText"], swiftSettings: settings),
 
+        // Fixtures of several files in one text.
+        .target(name: "TextArchives", swiftSettings: settings),
+
         tests("ArchitectureTests", ["TestSupport", "Reports", "PlanRules", "PlanModel"]),
         tests("DiskFilesTests", ["DiskFiles"]),
         tests("FindingPolicyTests", ["FindingPolicy", "SourceText"]),
@@ -113,12 +116,19 @@ let package = Package(
             ["PlanModel", "Snapshots", "PlanRules", "SchemaValidation", "YAMLDocuments", "SourceText"]),
         tests(
             "PlanRulesTests",
-            ["FindingPolicy", "PlanRules", "Snapshots", "PackageContents", "PlanModel", "YAMLDocuments", "SourceText"]),
+            [
+                "FindingPolicy", "PlanRules", "Snapshots", "PackageContents", "PlanModel", "YAMLDocuments",
+                "SourceText",
+                "TextArchives",
+            ]),
         tests(
             "ComponentFormatsTests", ["ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText"]),
         tests(
             "MaterialityTests",
-            ["Materiality", "PackageContents", "ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText"]),
+            [
+                "Materiality", "PackageContents", "ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText",
+                "TextArchives",
+            ]),
         tests(
             "ScaffoldingTests",
             [

@@ -5,6 +5,7 @@ import PlanRules
 import Snapshots
 import SourceText
 import Testing
+import TextArchives
 
 /// One small world and the findings that are expected in it.
 ///
