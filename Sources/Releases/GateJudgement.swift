@@ -38,7 +38,7 @@ package struct GateJudge {
     package func judge(base: ObjectID, head: ObjectID) throws -> GateJudgement {
         try repository.requireFullHistory()
         let target = try repository.snapshot(base)
-        let merged = try mergedSnapshot(base: base, head: head)
+        let merged = try repository.mergeResult(of: head, into: base)
         // Trust root, settings and baseline come from what was already trusted, never from the change that they judge.
         let trust = try TrustState(of: target, pin: repository.pin)
         let findings = try JudgedFinding.all(in: merged, policy: target, now: repository.now)
@@ -78,16 +78,6 @@ package struct GateJudge {
         return GateJudgement(
             baseCommit: base, headCommit: head, findings: findings, evaluations: evaluations, mergeRefusals: refusals,
             undecided: trust.pin == nil ? [.unpinned] : [], requiredAt: trust.root.approvals.requiredAt)
-    }
-
-    private func mergedSnapshot(base: ObjectID, head: ObjectID) throws -> Snapshot {
-        if try repository.git.isAncestor(base, of: head) { return try repository.snapshot(head) }
-        let ancestor = try repository.git.mergeBase(base, head)
-        let result = try MergeResult(
-            of: try repository.loader.files(of: head), onto: try repository.loader.files(of: base),
-            base: try ancestor.map { try repository.loader.files(of: $0) })
-        guard result.undecided.isEmpty else { throw ReleaseError.mergeNeedsAuthor(paths: result.undecided) }
-        return try SnapshotLoader.snapshot(of: result.files, label: "the merge of \(head.short) into \(base.short)")
     }
 
     private func isUnchanged(_ system: String, from target: Snapshot, to merged: Snapshot) throws -> Bool {

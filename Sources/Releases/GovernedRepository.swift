@@ -34,6 +34,19 @@ package final class GovernedRepository {
         return snapshot
     }
 
+    /// What merging a commit into another would give, without writing anything.
+    ///
+    /// - Throws: `ReleaseError.mergeNeedsAuthor` where both sides changed a file.
+    package func mergeResult(of head: ObjectID, into base: ObjectID) throws -> Snapshot {
+        if try git.isAncestor(base, of: head) { return try snapshot(head) }
+        let ancestor = try git.mergeBase(base, head)
+        let result = try MergeResult(
+            of: try loader.files(of: head), onto: try loader.files(of: base),
+            base: try ancestor.map { try loader.files(of: $0) })
+        guard result.undecided.isEmpty else { throw ReleaseError.mergeNeedsAuthor(paths: result.undecided) }
+        return try SnapshotLoader.snapshot(of: result.files, label: "the merge of \(head.short) into \(base.short)")
+    }
+
     /// Whatever needs history is undecidable in a shallow clone.
     package func requireFullHistory() throws(GitError) {
         if git.isShallow { throw .shallowClone }

@@ -1,41 +1,60 @@
 import Approvals
 package import ArgumentParser
+package import Materiality
 import Releases
 import Reports
 
 package struct DiffCommand: ImprimaturCommand {
     package static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Say what changed between two commits or releases, and how much it matters.",
+        abstract: "Say what changed between two commits, releases or the files on disk, and how much it matters.",
         discussion: """
             Examples:
 
-              imprimatur diff main..HEAD
-              imprimatur diff support-assistant@1.0.0..support-assistant@1.1.0
+              imprimatur diff                     what you have changed since the last commit
+              imprimatur diff --staged            what the next commit will change
+              imprimatur diff main..HEAD          two commits, branches or tags
+              imprimatur diff main...feature      what merging the branch would change in main
+              imprimatur diff support-assistant@1.0.0..support-assistant@1.1.0     two releases
+              imprimatur diff main..HEAD --component prompts --component guardrails
             """)
 
-    @Argument(help: ArgumentHelp("Two commits, branches, tags or system@version, as A..B.", valueName: "A..B"))
-    var range: String
+    @Argument(
+        help: ArgumentHelp(
+            """
+            A..B: two commits, branches, tags or releases (system@version). A...B: A, and the result of merging B into \
+            it. One name: it, and the files on disk. Default: HEAD and the files on disk.
+            """, valueName: "A..B"))
+    var range: String?
+
+    @Flag(help: "Compare with what the next commit will hold, not with the files on disk.")
+    var staged = false
 
     @Option(help: ArgumentHelp("Only this system.", valueName: "name"))
     var system: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Show only this part of a release; can be given more than once. Class and approvals are those of all parts.",
+            valueName: "part"))
+    var component: [ChangeCategory] = []
 
     @OptionGroup package var common: CommonOptions
 
     package init() {}
 
     package func run(in session: Session) throws -> ExitStatus {
-        let (baseName, headName) = try RevisionName.range(range)
         let repository = try session.openGovernedRepository()
-        let base = try repository.snapshot(RevisionName.commit(baseName, in: repository.git))
-        let head = try repository.snapshot(RevisionName.commit(headName, in: repository.git))
+        let sides = try DiffSides(range, isStaged: staged, in: repository)
+        let (base, head) = (sides.base.snapshot, sides.head.snapshot)
         let names = Set(SystemUnit.names(in: base) + SystemUnit.names(in: head)).sorted()
         if let system, !names.contains(system) { throw ReleaseError.unknownSystem(system, known: names) }
         let differences = try names.filter { system == nil || system == $0 }.map {
             try SystemComparison($0, from: base, to: head)
         }
         let report = DiffReport(
-            base: baseName, head: headName, systems: differences.map(SystemDifference.init),
+            base: sides.base.name, head: sides.head.name,
+            systems: differences.map { SystemDifference($0, shown: component.isEmpty ? nil : Set(component)) },
             notes: repository.pin == nil ? [.unpinned] : [])
         try session.print(text: report.text(session.style), json: report.json())
         return .pass
@@ -43,10 +62,12 @@ package struct DiffCommand: ImprimaturCommand {
 }
 
 extension SystemDifference {
-    fileprivate init(_ comparison: SystemComparison) {
+    fileprivate init(_ comparison: SystemComparison, shown: Set<ChangeCategory>?) {
         self.init(
             system: comparison.system, baseVersion: comparison.baseVersion, headVersion: comparison.headVersion,
             changeClass: comparison.changeClass?.name ?? "removed", comparison: comparison.comparison,
-            gates: comparison.gates, approvals: comparison.approvals)
+            gates: comparison.gates, approvals: comparison.approvals, shownCategories: shown)
     }
 }
+
+extension ChangeCategory: ExpressibleByArgument {}

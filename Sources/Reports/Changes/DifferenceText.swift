@@ -33,12 +33,16 @@ struct DifferenceText {
 
     private var counts: String {
         let changes = difference.changes
-        guard !changes.isEmpty else { return "Nothing that ships changed." }
+        let hidden = difference.hiddenChangeCount
+        let others = hidden > 0 ? " \(Prose.count(hidden, "other change")) not shown; the class counts them." : ""
+        guard !changes.isEmpty else {
+            return hidden > 0 ? "Nothing changed in what was asked for.\(others)" : "Nothing that ships changed."
+        }
         let parts = MaterialityClass.allCases.reversed().compactMap { level -> String? in
             let count = changes.count { $0.changeClass == level }
             return count > 0 ? "\(count) \(level.rawValue)" : nil
         }
-        return "\(Prose.count(changes.count, "change")): \(parts.joined(separator: ", "))."
+        return "\(Prose.count(changes.count, "change")): \(parts.joined(separator: ", ")).\(others)"
     }
 
     private var requirements: [String] {

@@ -15,10 +15,12 @@ package struct SystemDifference: Sendable {
     package let gates: [String]
     /// Roles with counts, such as `risk-approver × 1`.
     package let approvals: [String]
+    /// The parts of the release that the reader asked for; nil for all. Class and requirements are of everything.
+    package let shownCategories: Set<ChangeCategory>?
 
     package init(
         system: String, baseVersion: String?, headVersion: String?, changeClass: String, comparison: Comparison?,
-        gates: [String], approvals: [String]
+        gates: [String], approvals: [String], shownCategories: Set<ChangeCategory>? = nil
     ) {
         self.system = system
         self.baseVersion = baseVersion
@@ -27,7 +29,16 @@ package struct SystemDifference: Sendable {
         self.comparison = comparison
         self.gates = gates
         self.approvals = approvals
+        self.shownCategories = shownCategories
     }
 
-    package var changes: [Change] { comparison?.changes ?? [] }
+    /// The changes to show.
+    package var changes: [Change] {
+        let all = comparison?.changes ?? []
+        guard let shownCategories else { return all }
+        return all.filter { shownCategories.contains($0.category) }
+    }
+
+    /// How many changes the reader did not ask for.
+    package var hiddenChangeCount: Int { (comparison?.changes.count ?? 0) - changes.count }
 }
