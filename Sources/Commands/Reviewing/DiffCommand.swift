@@ -25,7 +25,7 @@ package struct DiffCommand: ImprimaturCommand {
             A..B: two commits, branches, tags or releases (system@version). A...B: A, and the result of merging B into \
             it. One name: it, and the files on disk. Default: HEAD and the files on disk.
             """, valueName: "A..B"))
-    var range: String?
+    var sides: [String] = []
 
     @Flag(help: "Compare with what the next commit will hold, not with the files on disk.")
     var staged = false
@@ -39,13 +39,38 @@ package struct DiffCommand: ImprimaturCommand {
             valueName: "part"))
     var component: [ChangeCategory] = []
 
+    @Flag(
+        help: ArgumentHelp(
+            "Be git's external diff driver for one file, so that `git diff` and `git log -p --ext-diff` show what changes amount to.",
+            discussion: """
+                Once in each clone:  git config diff.imprimatur.command "imprimatur diff --as-git-driver --"
+                In .gitattributes:   systems/** diff=imprimatur
+                """))
+    var asGitDriver = false
+
     @OptionGroup package var common: CommonOptions
 
     package init() {}
 
+    package func validate() throws {
+        if !asGitDriver, sides.count > 1 {
+            throw ValidationError(
+                "Two states are compared: write them as one argument, \(sides[0])..\(sides[1]).")
+        }
+    }
+
     package func run(in session: Session) throws -> ExitStatus {
+        if asGitDriver {
+            let driver = try GitDiffDriver(sides, in: session)
+            // Git's pager shows what the driver prints, and takes colour where git's own diff has it.
+            var style = session.style
+            if session.context.variables["GIT_PAGER_IN_USE"] == "true", common.color == .auto { style.color = true }
+            let text = try driver.text(style)
+            try session.print([.text: { text }])
+            return .pass
+        }
         let repository = try session.openGovernedRepository()
-        let sides = try DiffSides(range, isStaged: staged, in: repository)
+        let sides = try DiffSides(self.sides.first, isStaged: staged, in: repository)
         let (base, head) = (sides.base.snapshot, sides.head.snapshot)
         let names = Set(SystemUnit.names(in: base) + SystemUnit.names(in: head)).sorted()
         if let system, !names.contains(system) { throw ReleaseError.unknownSystem(system, known: names) }

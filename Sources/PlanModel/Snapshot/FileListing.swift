@@ -69,36 +69,41 @@ package struct FileListing: Sendable {
         SourceFile(path: file.path, bytes: try contents.bytes(of: file))
     }
 
-    /// The same tree with other text in one file, which need not be there yet.
-    package func replacing(_ path: String, with bytes: [UInt8]) -> FileListing {
+    /// The same tree with other bytes in one file, which need not be there yet; nil takes the file away.
+    package func replacing(_ path: String, with bytes: [UInt8]?) -> FileListing {
+        let rawPath = Array(path.utf8)
+        guard let bytes else {
+            return FileListing(ReplacedFile(rawPath: rawPath, file: nil, table: table), contents: contents)
+        }
         let mode = (try? file(path))?.mode
-        let file = ListedFile(rawPath: Array(path.utf8), mode: mode == .executable ? .executable : .file, blob: nil)
+        let file = ListedFile(rawPath: rawPath, mode: mode == .executable ? .executable : .file, blob: nil)
         return FileListing(
-            ReplacedFile(file: file, table: table),
-            contents: ReplacedContents(path: file.rawPath, replacement: bytes, contents: contents))
+            ReplacedFile(rawPath: rawPath, file: file, table: table),
+            contents: ReplacedContents(path: rawPath, replacement: bytes, contents: contents))
     }
 }
 
-/// A tree in which one file is another.
+/// A tree in which one file is another, or is not there.
 private struct ReplacedFile: FileTable {
-    let file: ListedFile
+    let rawPath: [UInt8]
+    let file: ListedFile?
     let table: any FileTable
 
-    func file(at path: [UInt8]) throws -> ListedFile? { path == file.rawPath ? file : try table.file(at: path) }
+    func file(at path: [UInt8]) throws -> ListedFile? { path == rawPath ? file : try table.file(at: path) }
 
     func files(below folder: [UInt8]) throws -> [ListedFile] {
-        let files = try table.files(below: folder).filter { $0.rawPath != file.rawPath }
-        let isBelow = folder.isEmpty || file.rawPath.starts(with: folder + [UInt8(ascii: "/")])
-        guard isBelow else { return files }
-        let place = files.firstIndex { file.rawPath.lexicographicallyPrecedes($0.rawPath) } ?? files.endIndex
+        let files = try table.files(below: folder).filter { $0.rawPath != rawPath }
+        let isBelow = folder.isEmpty || rawPath.starts(with: folder + [UInt8(ascii: "/")])
+        guard let file, isBelow else { return files }
+        let place = files.firstIndex { rawPath.lexicographicallyPrecedes($0.rawPath) } ?? files.endIndex
         return Array(files[..<place]) + [file] + files[place...]
     }
 
     func names(in folder: [UInt8]) throws -> [[UInt8]] {
         let names = try table.names(in: folder)
         let prefix = folder.isEmpty ? [] : folder + [UInt8(ascii: "/")]
-        guard file.rawPath.starts(with: prefix) else { return names }
-        let name = Array(file.rawPath[prefix.count...].prefix { $0 != UInt8(ascii: "/") })
+        guard file != nil, rawPath.starts(with: prefix) else { return names }
+        let name = Array(rawPath[prefix.count...].prefix { $0 != UInt8(ascii: "/") })
         return names.contains(name) ? names : names + [name]
     }
 }
