@@ -73,24 +73,39 @@ struct ValueTests {
     }
 
     @Test(
-        "Names of models are taken apart by their provider's habits",
+        "A region lies in its groups, and in no other's",
         arguments: [
-            ("gpt-4.1-2025-04-14", nil, "gpt-4.1", true), ("openai/gpt-4o", "openai", "gpt-4o", false),
-            ("claude-3-5-sonnet-20241022", nil, "claude-3-5-sonnet", true),
-            ("claude-3-5-sonnet-latest", nil, "claude-3-5-sonnet", false),
-            ("gemini-2.0-flash-001", nil, "gemini-2.0-flash", true),
-            ("vertexai/gemini-1.5-pro", "vertexai", "gemini-1.5-pro", false),
-            ("BAAI/bge-m3", nil, "BAAI/bge-m3", false), ("claude-3-7-sonnet@20250219", nil, "claude-3-7-sonnet", true),
-        ] as [(String, String?, String, Bool)])
-    func models(_ name: String, _ provider: String?, _ family: String, _ isPinned: Bool) {
-        let model = ModelName(name)
-        #expect(model.provider == provider && model.family == family && model.isPinned == isPinned)
+            ("global", "eu-central-1", true), ("eu", "eu-central-1", true), ("eu", "europe-west4", true),
+            ("eu", "swedencentral", true), ("eu", "eu-west-2", false), ("eu", "europe-west6", false),
+            ("eu", "us", false), ("apac", "ap-northeast-1", true), ("jp", "ap-northeast-1", true),
+            ("jp", "ap-northeast-2", false), ("us", "us-gov-west-1", false), ("us", "eastus2", true),
+            ("eu-central-1", "eu", false), ("GlobalStandard", "DataZoneStandard", true),
+            ("DataZoneStandard", "Standard", true), ("Standard", "GlobalStandard", false),
+        ])
+    func regions(_ outer: String, _ inner: String, _ expected: Bool) throws {
+        #expect(try #require(DataRegion(outer)).contains(try #require(DataRegion(inner))) == expected)
     }
 
-    @Test("An undated name is an alias where the provider moves it")
-    func aliases() {
-        #expect(ModelName("gpt-4.1").isKnownAlias && ModelName("chat-latest").isKnownAlias)
-        #expect(!ModelName("claude-opus-4-6").isKnownAlias && !ModelName("gpt-4.1-2025-04-14").isKnownAlias)
+    @Test("What is no region is none", arguments: ["", "main", "eu1", "answers", "us-", "eu-gateway", "standard-x"])
+    func noRegion(_ text: String) { #expect(DataRegion(text) == nil) }
+
+    @Test(
+        "An address is taken apart",
+        arguments: [
+            ("https://eu.api.openai.com/v1", "api.openai.com", "eu"),
+            ("https://bedrock-runtime.eu-central-1.amazonaws.com", "bedrock-runtime.amazonaws.com", "eu-central-1"),
+            ("https://europe-west4-aiplatform.googleapis.com/v1", "aiplatform.googleapis.com", "europe-west4"),
+            (
+                "https://aiplatform.googleapis.com/v1/projects/p/locations/global/models", "aiplatform.googleapis.com",
+                "global"
+            ),
+            ("swedencentral.api.cognitive.microsoft.com", "api.cognitive.microsoft.com", "swedencentral"),
+            ("https://user@api.example.com:8443?x", "api.example.com:8443", nil),
+        ] as [(String, String, String?)])
+    func endpoints(_ uri: String, _ owner: String, _ region: String?) {
+        let endpoint = Endpoint(uri)
+        #expect(endpoint.owner == owner)
+        #expect(endpoint.region == region.flatMap { DataRegion($0) })
     }
 
     @Test("A fingerprint is that of the edit, not of its place")

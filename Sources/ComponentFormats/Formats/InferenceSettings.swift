@@ -24,6 +24,8 @@ package enum InferenceSettings: ComponentFormat {
         (["responseSchema", "response_schema"], .outputSchema),
         (["safetySettings", "safety_settings"], .safetySetting),
         (["model"], .modelID),
+        (["revision", "code_revision", "tokenizer_revision"], .modelRevision),
+        (["trust_remote_code"], .remoteCode),
         (["description", "comment"], .note),
     ]
 

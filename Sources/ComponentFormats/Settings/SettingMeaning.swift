@@ -16,6 +16,18 @@ extension SettingMeaning {
     package static let modelID: SettingMeaning = "model.id"
     package static let modelProvider: SettingMeaning = "model.provider"
     package static let modelRevision: SettingMeaning = "model.revision"
+    /// A version beside the model's name, as Azure writes it.
+    package static let modelVersion: SettingMeaning = "model.version"
+    /// When somebody else moves a deployment to another version.
+    package static let modelUpgrade: SettingMeaning = "model.upgrade"
+    /// Digest of the weights.
+    package static let modelWeights: SettingMeaning = "model.weights"
+    /// Address that requests go to.
+    package static let modelEndpoint: SettingMeaning = "model.endpoint"
+    /// Region, group of regions or deployment type, which say where requests are processed.
+    package static let modelRegion: SettingMeaning = "model.region"
+    /// Whether code that comes with the weights is run.
+    package static let remoteCode: SettingMeaning = "model.remote-code"
 
     package static let temperature: SettingMeaning = "inference.temperature"
     package static let sampling: SettingMeaning = "inference.sampling"

@@ -7,6 +7,8 @@ package enum ChangeCatalogue {
 
     package static let families: [any RuleFamily.Type] = [
         ModelRules.self,
+        ModelResidencyRules.self,
+        ModelWeightsRules.self,
         InferenceRules.self,
         PromptRules.self,
         GuardrailRules.self,

@@ -35,7 +35,7 @@ enum PointerComparison {
     ) -> Change {
         let rule: ChangeRule
         switch category {
-        case .model: rule = ModelRules.weightsChanged
+        case .model: rule = ModelWeightsRules.weightsChanged
         case .retrieval: rule = RetrievalRules.indexChanged
         default: rule = FileRules.of(category).opaqueChanged
         }

@@ -1,4 +1,5 @@
 import ComponentFormats
+import PlanModel
 import SourceText
 import YAMLDocuments
 
@@ -14,24 +15,10 @@ enum ModelRules: SettingRules {
         "Another dated version of the same model answers.")
     static let pinLoosened = ChangeRule(
         "model/pin-loosened", .critical, .loosened, mirror: "model/pin-tightened",
-        "A dated version became a name that the provider may point elsewhere.")
+        "A version that does not change became one that the provider may replace.")
     static let pinTightened = ChangeRule(
         "model/pin-tightened", .minor, .tightened, mirror: "model/pin-loosened",
         "A moving name became a version that does not change.")
-    static let revisionUnpinned = ChangeRule(
-        "model/revision-unpinned", .critical, .loosened, mirror: "model/revision-pinned",
-        "The revision is no longer a commit, so that it may come to mean other weights.")
-    static let revisionPinned = ChangeRule(
-        "model/revision-pinned", .minor, .tightened, mirror: "model/revision-unpinned", "The revision became a commit.")
-    static let weightsChanged = ChangeRule(
-        "model/weights-changed", .critical, noMirror: "Moving back is the same change.",
-        "The weights behind the same name are others.")
-    static let residencyWidened = ChangeRule(
-        "model/residency-widened", .critical, .loosened, mirror: "model/residency-narrowed",
-        "The endpoint is elsewhere, so that data may be processed in other places.")
-    static let residencyNarrowed = ChangeRule(
-        "model/residency-narrowed", .minor, .tightened, mirror: "model/residency-widened",
-        "The endpoint moved from a global one to one region.")
     static let added = ChangeRule(
         "model/added", .material, noMirror: "The opposite is model/removed.", "A further model answers.")
     static let removed = ChangeRule(
@@ -41,22 +28,17 @@ enum ModelRules: SettingRules {
         "Something else about the model changed.")
 
     static let rules = [
-        providerChanged, idChanged, snapshotChanged, pinLoosened, pinTightened, revisionUnpinned, revisionPinned,
-        weightsChanged, residencyWidened, residencyNarrowed, added, removed, settingChanged,
+        providerChanged, idChanged, snapshotChanged, pinLoosened, pinTightened, added, removed, settingChanged,
     ]
 
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
         switch edit.meaning {
         case .modelID: return identity(edit)
+        case .modelVersion: return version(edit)
+        case .modelUpgrade: return upgrade(edit)
         case .modelProvider where edit.subject.category != .model && (edit.old == nil || edit.new == nil):
             return Claim(idChanged, "A component names a model in another place: \(edit.step).")
         case .modelProvider: return Claim(providerChanged, "The model's provider is another: \(edit.step).")
-        case .modelRevision: return revision(edit)
-        case .modelWeights: return Claim(weightsChanged, "The digest of the weights is another: \(edit.step).")
-        case .contentDigest, .contentPath:
-            guard edit.subject.category == .model else { return nil }
-            return Claim(weightsChanged, "The pointer stands for other weights: \(edit.step).")
-        case .modelEndpoint: return endpoint(edit)
         case .modelItem:
             return edit.new == nil
                 ? Claim(removed, "The release no longer has the model \(edit.name).")
@@ -77,64 +59,67 @@ enum ModelRules: SettingRules {
         return Claim(added, "The release has a further model, \(edit.name).")
     }
 
+    // MARK: Names
+
+    /// One edit has one claim: the heaviest of what the two names differ in.
     private static func identity(_ edit: SettingEdit) -> Claim {
         guard let old = edit.old?.text, let new = edit.new?.text else {
             return Claim(idChanged, "The model is named in another place: \(edit.step).")
         }
-        let (before, after) = (ModelName(old), ModelName(new))
-        if let one = before.provider, let other = after.provider, one != other {
+        let (before, after) = (ModelIdentifier(old), ModelIdentifier(new))
+        if let one = before.service, let other = after.service, one != other {
             return Claim(providerChanged, "The model is run by \(other) instead of \(one): \(edit.step).")
         }
-        if before.family == after.family {
-            switch (before.isPinned, after.isPinned) {
-            case (true, false):
-                return Claim(
-                    pinLoosened, "The name \(new) may come to mean another version than \(old), without a release.")
-            case (false, true):
-                return Claim(pinTightened, "The name \(new) is one version, where \(old) could come to mean another.")
-            case (true, true):
-                return Claim(snapshotChanged, "Another version of \(before.family) answers: \(new) instead of \(old).")
-            case (false, false):
-                break
-            }
+        if let claim = ModelResidencyRules.widened(before, after, edit) { return claim }
+        if let claim = pinning(before, after, edit) { return claim }
+        if before.family == after.family, before.hasVersion, after.hasVersion {
+            return before.name == after.name
+                ? ModelResidencyRules.elsewhere(before, after, edit)
+                : Claim(
+                    snapshotChanged,
+                    "Another version of \(before.family) answers: \(edit.newText) instead of \(edit.oldText).")
         }
-        if before.isPinned, !after.isPinned, after.isKnownAlias {
+        return before.name == after.name
+            ? ModelResidencyRules.elsewhere(before, after, edit)
+            : Claim(idChanged, "Another model answers: \(edit.newText) instead of \(edit.oldText).")
+    }
+
+    private static func pinning(_ before: ModelIdentifier, _ after: ModelIdentifier, _ edit: SettingEdit) -> Claim? {
+        let (old, new) = (ModelPinning(of: before), ModelPinning(of: after))
+        let isSameFamily = before.family == after.family
+        let (oldVersion, newVersion) = (before.hasVersion, after.hasVersion)
+        // Of one family, a version that is no longer written is enough; of two, the new name has to be known to move.
+        if isSameFamily && oldVersion && !newVersion && new.state != .pinned || old.state == .pinned && new.isFloating {
+            return Claim(pinLoosened, "The model could not change before, and now may without a release: \(new.why).")
+        }
+        if isSameFamily && !oldVersion && newVersion || isSameFamily && old.isFloating && new.state == .pinned {
             return Claim(
-                pinLoosened, "The name \(new) may come to mean another version at any time, which \(old) could not.")
+                pinTightened,
+                "The name \(edit.newText) is one version, where \(edit.oldText) could come to mean another.")
         }
-        return Claim(idChanged, "Another model answers: \(new) instead of \(old).")
+        return nil
     }
 
-    private static func revision(_ edit: SettingEdit) -> Claim {
-        let (old, new) = (edit.old?.text, edit.new?.text)
-        let wasCommit = old.map(ModelPinning.isCommit) ?? false
-        let isCommit = new.map(ModelPinning.isCommit) ?? false
-        if wasCommit, !isCommit {
-            return Claim(revisionUnpinned, "The revision is no longer a commit: \(edit.step).")
+    // MARK: Deployments
+
+    private static func version(_ edit: SettingEdit) -> Claim {
+        if edit.new == nil {
+            return Claim(pinLoosened, "The deployment takes the version that is the default one day: \(edit.step).")
         }
-        if isCommit, !wasCommit { return Claim(revisionPinned, "The revision is a commit now: \(edit.step).") }
-        if isCommit { return Claim(weightsChanged, "Another commit of the same model is used: \(edit.step).") }
-        if old != nil, new == nil {
-            return Claim(revisionUnpinned, "The model has no revision any more: \(edit.step).")
-        }
-        if old == nil { return Claim(revisionPinned, "The model has a revision now: \(edit.step).") }
-        return Claim(snapshotChanged, "Another revision of the model is used: \(edit.step).")
+        if edit.old == nil { return Claim(pinTightened, "The deployment names its version: \(edit.step).") }
+        return Claim(snapshotChanged, "Another version of the model answers: \(edit.step).")
     }
 
-    private static func endpoint(_ edit: SettingEdit) -> Claim {
-        let (old, new) = (edit.old.map { Endpoint($0.text) }, edit.new.map { Endpoint($0.text) })
-        guard let old, let new, old.host != new.host else {
-            return Claim(settingChanged, "The model is reached at another address: \(edit.step).")
+    private static func upgrade(_ edit: SettingEdit) -> Claim {
+        switch Polarity.direction(of: edit, among: Polarity.upgradeOptions) {
+        case .loosened: Claim(pinLoosened, "The provider may replace the version sooner: \(edit.step).")
+        case .tightened: Claim(pinTightened, "The provider replaces the version later, or not at all: \(edit.step).")
+        case .neutral: Claim(settingChanged, "The default is written out, or left out again: \(edit.step).")
+        case nil: Claim(settingChanged, "When the provider replaces the version is set differently: \(edit.step).")
         }
-        if old.isGlobal, new.region != nil {
-            return Claim(residencyNarrowed, "The endpoint is one region's now: \(edit.step).")
-        }
-        return Claim(residencyWidened, "Data goes to another host: \(edit.step).")
     }
 }
 
 extension SettingMeaning {
     static let modelItem: SettingMeaning = "model.item"
-    static let modelWeights: SettingMeaning = "model.weights"
-    static let modelEndpoint: SettingMeaning = "model.endpoint"
 }

@@ -66,6 +66,16 @@ enum Polarity {
             whenAbsent: nil, source: "materiality.md, row 32"),
     ]
 
+    /// When Azure replaces the version behind a deployment.
+    static let upgradeOptions = ["versionUpgradeOption", "version_upgrade_option"].map { key in
+        Row(
+            format: nil, key: key,
+            stricter: .inOrder(["NoAutoUpgrade", "OnceCurrentVersionExpired", "OnceNewDefaultVersionAvailable"]),
+            whenAbsent: "OnceNewDefaultVersionAvailable",
+            source: "learn.microsoft.com, Azure OpenAI, Working with models, Model deployment upgrade configuration; "
+                + "azurerm_cognitive_deployment, version_upgrade_option: the default")
+    }
+
     static let retrievalScores = [
         Row(
             format: nil, key: "*", stricter: .whenHigher, whenAbsent: nil,

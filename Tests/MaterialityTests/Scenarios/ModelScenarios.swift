@@ -43,7 +43,7 @@ extension Scenario {
             expect: ["model/residency-widened critical"]),
         Scenario(
             "another path of the endpoint", .replace(release, "com/v1", "com/v2"),
-            expect: ["model/setting-changed material"]),
+            expect: ["model/endpoint-changed material"]),
         Scenario(
             "a second model",
             .replace(

@@ -56,7 +56,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     }
 
     static let all =
-        modelScenarios + inferenceScenarios + promptScenarios + guardrailScenarios + retrievalScenarios
+        modelScenarios + modelNameScenarios + inferenceScenarios + promptScenarios + guardrailScenarios
+        + retrievalScenarios
         + otherScenarios + documentScenarios + fileScenarios
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
