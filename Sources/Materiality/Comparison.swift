@@ -20,6 +20,14 @@ package struct Comparison: Sendable {
     package let changes: [Change]
     /// The component files whose bytes differ, in the order of their paths: what a reader puts side by side.
     package let files: [ComparedFile]
+    /// How large the change is, for bounds of a policy.
+    package let measures: ChangeMeasures
+
+    init(changes: [Change], files: [ComparedFile], measures: ChangeMeasures = .none) {
+        self.changes = changes
+        self.files = files
+        self.measures = measures
+    }
 
     /// The greatest class of any change.
     package var changeClass: MaterialityClass { changes.map(\.changeClass).max() ?? .none }

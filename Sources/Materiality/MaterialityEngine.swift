@@ -17,6 +17,7 @@ package enum MaterialityEngine {
         let overrides = PolicyOverrides(policy)
         return Comparison(
             changes: ChangeOrder.sorted(collector.changes.map(overrides.apply)),
-            files: pairs.compactMap(\.compared).sorted { $0.path < $1.path })
+            files: pairs.compactMap(\.compared).sorted { $0.path < $1.path },
+            measures: ChangeMeasures(of: collector, prompts: files.promptChangeCount))
     }
 }

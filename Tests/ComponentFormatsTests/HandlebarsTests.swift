@@ -5,9 +5,14 @@ import Testing
 
 /// How Handlebars templates are cut up. Expectations follow handlebarsjs.com and the dotprompt reference.
 struct HandlebarsTests {
-    private static func pieces(_ text: String) -> [PromptTemplate.Piece]? {
+    private static func read(_ text: String) -> TemplateReading {
         let source = SourceFile(path: "prompts/a.prompt", bytes: Array(text.utf8))
-        return HandlebarsTemplate.read(source, body: 0..<source.bytes.count) { "prompts/_\($0).prompt" }?.pieces
+        return HandlebarsTemplate.read(MappedText(source)) { "prompts/_\($0).prompt" }
+    }
+
+    private static func pieces(_ text: String) -> [PromptTemplate.Piece]? {
+        let reading = read(text)
+        return reading.defects.isEmpty ? reading.template.pieces : nil
     }
 
     /// What is left of a template: text as it stands, tags by their code.
@@ -72,11 +77,22 @@ struct HandlebarsTests {
     func variables(_ template: String, _ expected: [String]) { #expect(Self.variables(template) == expected) }
 
     @Test(
-        "A template that Handlebars refuses is not read",
+        "What Handlebars refuses is a defect at its place",
         arguments: [
-            "{{name", "{{#if a}}x", "{{#if a}}x{{/each}}", "{{/if}}", "{{! open", "{{{name}}", "{{else}}",
+            ("Hi {{name\nand more", 3..<9, "the tag is not closed"),
+            ("Hi {{#if a}}x", 3..<12, "the block if is not closed"),
+            ("{{#if a}}x{{/each}}", 10..<19, "the block if ends with the name each"),
+            ("x {{/if}}", 2..<9, "the end of a block if has no beginning"),
+            ("{{! open", 0..<8, "the comment is not closed"),
+            ("a{{{name}}", 1..<10, "the tag is not closed"),
+            ("{{else}}", 0..<8, "there is an else without a block"),
+            ("{{{{raw}}}} x", 0..<13, "the raw block is not closed"),
         ])
-    func refused(_ template: String) { #expect(Self.pieces(template) == nil) }
+    func refused(_ template: String, _ range: Range<Int>, _ message: String) {
+        let defects = Self.read(template).defects
+        #expect(defects.map(\.range) == [range])
+        #expect(defects.map(\.message) == [message])
+    }
 
     @Test("Roles and partials are told from other tags")
     func kinds() throws {

@@ -39,15 +39,11 @@ struct RecognitionTests {
     }
 
     @Test(
-        "An extension alone is not enough, and neither is a broken file",
+        "An extension alone is not enough",
         arguments: [
             ("p/a.prompt", "Just words.", ComponentCategory.prompts),
             ("p/a.prompt", "---\nextends: base\nmodel: x\n---\nHi", .prompts),
             ("p/a.prompt", "---\nfoo: bar\n---\nHi", .prompts),
-            ("p/a.prompt", "---\nmodel: x\nHi {{name}}", .prompts),
-            ("p/a.prompt", "---\nmodel: [x\n---\nHi", .prompts),
-            ("p/a.prompt", "---\nmodel: x\nmodel: y\n---\nHi", .prompts),
-            ("p/a.prompt", "---\nmodel: x\n---\nHi {{name", .prompts),
             ("g/config.yml", "services: {web: {}}", .guardrails),
             ("g/a.yaml", "guardrails: [{name: a}]", .guardrails),
             ("i.yaml", "hello: 1", .inference),
@@ -64,6 +60,22 @@ struct RecognitionTests {
         ])
     func unknown(_ path: String, _ text: String, _ category: ComponentCategory) {
         #expect(Self.read(path, text, category) == nil)
+    }
+
+    @Test(
+        "A broken file of a known format says what is wrong, and where",
+        arguments: [
+            ("---\nmodel: x\nHi {{name}}", "the front matter is not closed", 0..<3),
+            ("---\nmodel: [x\n---\nHi", "the front matter is no YAML: the bracket [ is never closed", 11..<12),
+            ("---\nmodel: x\nmodel: y\n---\nHi", "the front matter is no YAML: duplicate key \"model\"", 13..<18),
+            ("---\nmodel: x\n---\nHi {{name", "the tag is not closed", 20..<26),
+        ])
+    func broken(_ text: String, _ message: String, _ range: Range<Int>) throws {
+        let reading = try #require(Self.read("p/a.prompt", text, .prompts))
+        #expect(reading.format.name == "dotprompt")
+        let defect = try #require(reading.defects.first)
+        #expect(defect.message == message)
+        #expect(defect.range == range)
     }
 
     @Test(

@@ -35,34 +35,56 @@ enum Dotprompt: ComponentFormat {
         switch FrontMatter.find(in: file.source.bytes) {
         case .absent:
             break
-        case .unclosed:
-            return nil
+        case .unclosed(let fence):
+            return unclosed(file, fence)
         case .found(let matter, let rest):
-            guard let read = frontMatter(file.source, range: matter) else { return nil }
+            guard let read = frontMatter(file.source, range: matter) else {
+                return brokenFrontMatter(file, matter)
+            }
             settings = read.settings
             isDeclared = read.hasOwnKey
             body = rest
         }
-        guard
-            let template = HandlebarsTemplate.read(
-                file.source, body: body, partialPath: { partialPath($0, from: file.source.path) })
-        else { return nil }
+        let reading = HandlebarsTemplate.read(
+            MappedText(file.source), from: body.lowerBound, partialPath: { partialPath($0, from: file.source.path) })
+        let template = reading.template
         let isPartial = file.name.hasPrefix("_")
         let hasTags = template.pieces.contains { $0.kind != .text }
-        guard isDeclared || isPartial || hasTags else { return nil }
+        guard isDeclared || isPartial || hasTags || !reading.defects.isEmpty else { return nil }
         return ComponentReading(
             FormatIdentity("dotprompt", isDeclared ? .signature : .assumed), prompt: template, settings: settings,
-            references: references(in: template, of: file))
+            references: references(in: template, of: file), defects: reading.defects)
+    }
+
+    private static func unclosed(_ file: ComponentFile, _ fence: Range<Int>) -> ComponentReading? {
+        guard mentionsOwnKeys(file, fence.upperBound..<file.source.bytes.count) else { return nil }
+        return .broken(
+            FormatIdentity("dotprompt", .signature),
+            ReadingDefect(
+                "the front matter is not closed", at: fence, mend: "End it with a line of three hyphens."))
+    }
+
+    /// Nil when it is not dotprompt's, or can be read.
+    private static func brokenFrontMatter(_ file: ComponentFile, _ matter: Range<Int>) -> ComponentReading? {
+        guard mentionsOwnKeys(file, matter), let defect = FrontMatter.defect(in: file.source, matter) else {
+            return nil
+        }
+        return .broken(FormatIdentity("dotprompt", .signature), defect)
+    }
+
+    /// Whether lines begin with keys of dotprompt's, and with none of the other dialect: all that can be said of front
+    /// matter that is no YAML.
+    private static func mentionsOwnKeys(_ file: ComponentFile, _ range: Range<Int>) -> Bool {
+        let lines = file.source.text(range).split(whereSeparator: \.isNewline).prefix(20)
+        let keys = lines.compactMap { line in line.contains(":") ? String(line.prefix { $0 != ":" }) : nil }
+        return keys.contains(where: ownKeys.contains) && !keys.contains(where: foreignKeys.contains)
     }
 
     /// Nil when a dotprompt reader would refuse it, or when it is another tool's.
     private static func frontMatter(
         _ source: SourceFile, range: Range<Int>
     ) -> (settings: SettingsDocument?, hasOwnKey: Bool)? {
-        // The front matter keeps its place, so that byte ranges of its nodes are those of the file.
-        let before = source.bytes[..<range.lowerBound].map { $0 == UInt8(ascii: "\n") ? $0 : UInt8(ascii: " ") }
-        let matter = SourceFile(path: source.path, bytes: before + source.bytes[range])
-        let stream = YAMLReader.read(matter)
+        let stream = FrontMatter.read(source, range)
         guard !stream.hasErrors, stream.documents.count <= 1 else { return nil }
         guard let root = stream.documents.first?.root else { return (nil, false) }
         guard root.kind == .mapping, !root.entries.contains(where: { foreignKeys.contains($0.key.text) }) else {

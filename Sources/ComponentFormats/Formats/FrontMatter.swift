@@ -1,10 +1,11 @@
 import SourceText
+import YAMLDocuments
 
 /// The block between two `---` lines at the start of a text file.
 enum FrontMatter {
     case absent
-    /// The first line opens a block that nothing closes.
-    case unclosed
+    /// A line opens a block that nothing closes.
+    case unclosed(Range<Int>)
     case found(Range<Int>, body: Range<Int>)
 
     static func find(in bytes: [UInt8]) -> FrontMatter {
@@ -19,7 +20,19 @@ enum FrontMatter {
                 return .found(opening.end..<line.text.lowerBound, body: line.end..<bytes.count)
             }
         }
-        return .unclosed
+        return .unclosed(opening.text)
+    }
+
+    /// Reads front matter as YAML. It keeps its place, so that byte ranges of its nodes are those of the file.
+    static func read(_ source: SourceFile, _ matter: Range<Int>) -> YAMLStream {
+        let before = source.bytes[..<matter.lowerBound].map { $0 == UInt8(ascii: "\n") ? $0 : UInt8(ascii: " ") }
+        return YAMLReader.read(SourceFile(path: source.path, bytes: before + source.bytes[matter]))
+    }
+
+    /// Why front matter is no YAML; nil when it is.
+    static func defect(in source: SourceFile, _ matter: Range<Int>) -> ReadingDefect? {
+        let problem = read(source, matter).problems.first { $0.severity == .error }
+        return problem.map { ReadingDefect("the front matter is no YAML: \($0.message)", at: $0.range, mend: $0.mend) }
     }
 
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

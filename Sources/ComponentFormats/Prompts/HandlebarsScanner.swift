@@ -24,24 +24,19 @@ struct HandlebarsScanner {
     private let bytes: [UInt8]
     private var index: Int
     private(set) var tokens: [Token] = []
-    /// True when a tag is not closed, which Handlebars refuses.
-    private(set) var isBroken = false
+    /// A tag that is not closed; what follows it was not read.
+    private(set) var mistake: TemplateMistake?
 
-    static func scan(_ bytes: [UInt8], from start: Int) -> [Token]? {
-        var scanner = HandlebarsScanner(bytes: bytes, index: start)
-        scanner.run()
-        return scanner.isBroken ? nil : scanner.tokens
-    }
-
-    private init(bytes: [UInt8], index: Int) {
+    init(scanning bytes: [UInt8], from start: Int) {
         self.bytes = bytes
-        self.index = index
+        index = start
+        run()
     }
 
     private mutating func run() {
         var textStart = index
-        while index < bytes.count, !isBroken {
-            guard starts(with: "{{") else {
+        while index < bytes.count, mistake == nil {
+            guard bytes[index] == UInt8(ascii: "{"), starts(with: "{{") else {
                 index += 1
                 continue
             }
@@ -80,7 +75,10 @@ struct HandlebarsScanner {
             end = expressionEnd(from: cursor, braces: braces)
         }
         guard let end else {
-            isBroken = true
+            mistake = .unclosed(
+                isComment ? "comment" : "tag", at: start, in: bytes,
+                closing: isComment ? "}} or --}}" : String(repeating: "}", count: braces))
+            index = bytes.count
             return
         }
         let trimsAfter = end.code > cursor && bytes[end.code - 1] == UInt8(ascii: "~")
@@ -99,7 +97,8 @@ struct HandlebarsScanner {
         guard let opened = find("}}}}", from: index), let closed = find("{{{{/", from: opened),
             let end = find("}}}}", from: closed)
         else {
-            isBroken = true
+            mistake = .unclosed("raw block", at: start, in: bytes, closing: "{{{{/name}}}}")
+            index = bytes.count
             return
         }
         let code = String(decoding: bytes[start + 4..<opened], as: UTF8.self)

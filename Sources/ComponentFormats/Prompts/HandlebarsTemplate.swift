@@ -2,16 +2,17 @@ import SourceText
 
 /// Makes pieces of Handlebars tokens: drops comments as Handlebars does, and reads what each tag is for.
 enum HandlebarsTemplate {
-    /// Nil for a template that Handlebars would refuse: a tag or a block that is not closed. `partialPath` gives the
-    /// file that a partial's name stands for.
+    /// The text from an offset on. `partialPath` gives the file that a partial's name stands for.
     static func read(
-        _ source: SourceFile, body: Range<Int>, partialPath: @escaping (String) -> String
-    ) -> PromptTemplate? {
-        guard let tokens = HandlebarsScanner.scan(Array(source.bytes[..<body.upperBound]), from: body.lowerBound)
-        else { return nil }
-        var reader = PieceReader(source: source, partialPath: partialPath)
-        for token in dropComments(from: tokens, bytes: source.bytes) { reader.add(token) }
-        return reader.finish().map { PromptTemplate(engine: .handlebars, pieces: $0) }
+        _ text: MappedText, from start: Int = 0, partialPath: @escaping (String) -> String
+    ) -> TemplateReading {
+        let scanner = HandlebarsScanner(scanning: text.bytes, from: start)
+        var reader = PieceReader(text: text, partialPath: partialPath)
+        for token in dropComments(from: scanner.tokens, bytes: text.bytes) { reader.add(token) }
+        // Behind a tag that is not closed everything else looks wrong too.
+        let mistakes = scanner.mistake.map { [$0] } ?? reader.allMistakes
+        return TemplateReading(
+            PromptTemplate(engine: .handlebars, pieces: reader.pieces), mistakes.map { $0.defect(in: text) })
     }
 
     /// A comment alone on its line takes the line with it; `~` takes all white space on its side. What is alone is
@@ -97,33 +98,40 @@ extension Range<Int> {
 
 /// Reads tags one after another, holding the blocks that are open.
 private struct PieceReader {
-    let source: SourceFile
+    let text: MappedText
     let partialPath: (String) -> String
-    private var pieces: [PromptTemplate.Piece] = []
-    private var openBlocks: [String] = []
+    private(set) var pieces: [PromptTemplate.Piece] = []
+    private var openBlocks: [(name: String, span: Range<Int>)] = []
     private var scopes = VariableScopes()
-    private var isBroken = false
+    private var mistakes: [TemplateMistake] = []
 
-    init(source: SourceFile, partialPath: @escaping (String) -> String) {
-        self.source = source
+    init(text: MappedText, partialPath: @escaping (String) -> String) {
+        self.text = text
         self.partialPath = partialPath
     }
 
-    func finish() -> [PromptTemplate.Piece]? { isBroken || !openBlocks.isEmpty ? nil : pieces }
+    /// With the blocks that are still open.
+    var allMistakes: [TemplateMistake] {
+        mistakes
+            + openBlocks.map { block in
+                TemplateMistake(
+                    message: "the block \(block.name) is not closed", span: block.span,
+                    mend: "Close it with {{/\(block.name)}}.")
+            }
+    }
 
     mutating func add(_ token: HandlebarsScanner.Token) {
         switch token {
         case .text(let range), .literal(let range):
-            let text = source.text(range)
-            if !text.isEmpty { pieces.append(PromptTemplate.Piece(.text, text, source: source, range: range)) }
+            if !range.isEmpty { pieces.append(PromptTemplate.Piece(text: text, range)) }
         case .tag(let tag):
             let code = tag.code.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            let braces = source.text(tag.range).prefix { $0 == "{" }
+            let braces = text.text(tag.range).prefix { $0 == "{" }
             let content =
                 braces + (tag.trimsBefore ? "~" : "") + code + (tag.trimsAfter ? "~" : "")
                 + String(repeating: "}", count: braces.count)
             let kind = kind(of: tag)
-            pieces.append(PromptTemplate.Piece(kind, content, source: source, range: tag.range))
+            pieces.append(PromptTemplate.Piece(kind, content, in: text, tag.range))
         }
     }
 
@@ -135,22 +143,22 @@ private struct PieceReader {
         case "#":
             code.removeFirst()
             if code.first == ">" || code.first == "*" { code.removeFirst() }
-            return block(HandlebarsExpression(code.trimmingWhiteSpace()))
+            return block(HandlebarsExpression(code.trimmingWhiteSpace()), tag)
         case "/":
-            if openBlocks.popLast() != String(code.dropFirst().trimmingWhiteSpace()) { isBroken = true }
+            close(String(code.dropFirst().trimmingWhiteSpace()), tag)
             scopes.close()
             return .blockEnd
         case "^":
             // `{{^name}} … {{/name}}` is a block of its own.
             let expression = HandlebarsExpression(code.dropFirst().trimmingWhiteSpace())
-            return expression.words.isEmpty ? branch(expression) : block(expression)
+            return expression.words.isEmpty ? branch(expression, tag) : block(expression, tag)
         case "&":
             code.removeFirst()
         default:
             break
         }
         let expression = HandlebarsExpression(code)
-        if expression.head == "else" { return branch(expression) }
+        if expression.head == "else" { return branch(expression, tag) }
         if expression.head == "role", let role = expression.firstQuoted { return .role(role) }
         return .expression(variables: scopes.resolve(expression.variables()))
     }
@@ -166,14 +174,34 @@ private struct PieceReader {
     }
 
     /// `{{else}}`, `{{else if name}}`, `{{^}}`: outside a block Handlebars refuses them.
-    private mutating func branch(_ expression: HandlebarsExpression) -> PromptTemplate.Piece.Kind {
-        if openBlocks.isEmpty { isBroken = true }
+    private mutating func branch(
+        _ expression: HandlebarsExpression, _ tag: HandlebarsScanner.Tag
+    ) -> PromptTemplate.Piece.Kind {
+        if openBlocks.isEmpty {
+            mistakes.append(
+                TemplateMistake(
+                    message: "there is an else without a block", span: tag.range,
+                    mend: "Open a block before it, or take it out."))
+        }
         return .blockBranch(variables: scopes.resolve(expression.variables()))
     }
 
-    private mutating func block(_ expression: HandlebarsExpression) -> PromptTemplate.Piece.Kind {
+    private mutating func close(_ name: String, _ tag: HandlebarsScanner.Tag) {
+        let open = openBlocks.popLast()
+        guard open?.name != name else { return }
+        mistakes.append(
+            TemplateMistake(
+                message: open.map { "the block \($0.name) ends with the name \(name)" }
+                    ?? "the end of a block \(name) has no beginning",
+                span: tag.range,
+                mend: open.map { "Close the block with {{/\($0.name)}}." } ?? "Open the block, or take the tag out."))
+    }
+
+    private mutating func block(
+        _ expression: HandlebarsExpression, _ tag: HandlebarsScanner.Tag
+    ) -> PromptTemplate.Piece.Kind {
         let variables = scopes.resolve(expression.variables())
-        openBlocks.append(expression.head ?? "")
+        openBlocks.append((expression.head ?? "", tag.range))
         scopes.open(expression, variables: variables)
         return .blockStart(variables: variables)
     }

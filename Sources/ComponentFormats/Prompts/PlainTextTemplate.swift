@@ -3,12 +3,17 @@ package import SourceText
 extension PromptTemplate {
     /// Text as it stands. Only `{{name}}` is taken for a place to be filled; everything else is sent.
     package static func plainText(_ source: SourceFile, range: Range<Int>) -> PromptTemplate {
+        plainText(MappedText(source), range: range)
+    }
+
+    package static func plainText(_ source: MappedText, range: Range<Int>? = nil) -> PromptTemplate {
         let bytes = source.bytes
+        let range = range ?? 0..<bytes.count
         var pieces: [Piece] = []
         var textStart = range.lowerBound
         var index = range.lowerBound
         func text(_ range: Range<Int>) -> [Piece] {
-            range.isEmpty ? [] : [Piece(.text, source.text(range), source: source, range: range)]
+            range.isEmpty ? [] : [Piece(text: source, range)]
         }
         while index < range.upperBound {
             guard let end = placeholderEnd(in: bytes, from: index, limit: range.upperBound) else {
@@ -17,8 +22,7 @@ extension PromptTemplate {
             }
             pieces += text(textStart..<index)
             let name = String(source.text(index + 2..<end - 2).trimmingWhiteSpace())
-            pieces.append(
-                Piece(.expression(variables: [name]), "{{\(name)}}", source: source, range: index..<end))
+            pieces.append(Piece(.expression(variables: [name]), "{{\(name)}}", in: source, index..<end))
             index = end
             textStart = end
         }

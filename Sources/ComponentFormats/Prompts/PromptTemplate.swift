@@ -24,19 +24,29 @@ package struct PromptTemplate: Sendable {
         }
 
         package let kind: Kind
-        /// For text what is sent; for a tag its code, white space collapsed.
+        /// For text what is sent, which is `text` at `span`; for a tag its code, white space collapsed.
         package let content: String
-        package let source: SourceFile
-        /// Bytes of `source`. The text of a range may hold a comment that `content` lacks.
-        package let range: Range<Int>
+        package let text: MappedText
+        /// Bytes of `text`.
+        package let span: Range<Int>
 
-        package init(_ kind: Kind, _ content: String, source: SourceFile, range: Range<Int>) {
-            self.kind = kind
-            self.content = content
-            self.source = source
-            self.range = range
+        package init(text: MappedText, _ span: Range<Int>) {
+            kind = .text
+            content = text.text(span)
+            self.text = text
+            self.span = span
         }
 
+        package init(_ kind: Kind, _ content: String, in text: MappedText, _ span: Range<Int>) {
+            self.kind = kind
+            self.content = content
+            self.text = text
+            self.span = span
+        }
+
+        package var source: SourceFile { text.source }
+        /// Bytes of `source`.
+        package var range: Range<Int> { text.sourceRange(span) }
         package var location: Location { .span(source, range: range) }
     }
 

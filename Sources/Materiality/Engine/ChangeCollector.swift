@@ -6,6 +6,7 @@ import SourceText
 struct ChangeCollector {
     let context: ComparisonContext
     private(set) var changes: [Change] = []
+    private(set) var settingMeasures = SettingMeasures()
     private var seen: Set<String> = []
 
     init(_ context: ComparisonContext) { self.context = context }
@@ -14,6 +15,7 @@ struct ChangeCollector {
 
     mutating func add(_ edits: [SettingEdit]) {
         for edit in edits where edit.meaning != .derived {
+            settingMeasures.note(edit)
             if let claim = claim(edit) { add(edit.change(claim)) }
         }
     }

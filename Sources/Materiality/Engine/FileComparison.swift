@@ -9,6 +9,9 @@ struct FileComparison {
     let context: ComparisonContext
     private var prompts: PromptFiles
 
+    /// How much of the prompts' text changed; known after `run`.
+    var promptChangeCount: PromptChangeCount { prompts.changeCount }
+
     init(pairs: [FilePairs.Pair], _ context: ComparisonContext) {
         self.pairs = pairs
         self.context = context

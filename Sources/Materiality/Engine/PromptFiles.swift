@@ -11,6 +11,7 @@ struct PromptFiles {
     private let new: Side
     /// Pairs whose differences are all found, though maybe in a partial.
     private var explained: Set<String> = []
+    private(set) var changeCount = PromptChangeCount()
 
     init(_ context: ComparisonContext) {
         old = Side(context.base)
@@ -45,7 +46,11 @@ struct PromptFiles {
     /// The paths of all files that the comparison covers.
     private mutating func compare(_ pair: FilePairs.Pair, into collector: inout ChangeCollector) -> Set<String> {
         var (before, after) = (pair.old.flatMap(old.prompt), pair.new.flatMap(new.prompt))
-        guard before != nil || after != nil else { return [] }
+        let differs = pair.old?.bytes != pair.new?.bytes
+        guard before != nil || after != nil else {
+            if differs { changeCount.giveUp() }
+            return []
+        }
         let isReadable = before?.isRecognised != false && after?.isRecognised != false
         if !isReadable {
             // Where includes can be read on one side only, they would look like text that came or went.
@@ -58,6 +63,8 @@ struct PromptFiles {
             path: pair.new?.path ?? pair.old?.path ?? "", defaults: pair.new.map(new.defaults) ?? [],
             format: pair.new.flatMap(new.format) ?? pair.old.flatMap(old.format))
         comparison.run()
+        changeCount.add(comparison.countedSentences)
+        if !isReadable, differs { changeCount.giveUp() }
         // A whole file that came or went, or that cannot be read as what it is, has a finding of its own; words may
         // only raise it.
         let isWhole = pair.old != nil && pair.new != nil && isReadable
@@ -114,7 +121,7 @@ struct PromptFiles {
                 })
         }
 
-        /// A file of no known format is read as plain text: enough to see that a prohibition is gone.
+        /// A file of no known format, or with a defect, is read as plain text: enough to see that a prohibition is gone.
         func prompt(_ source: SourceFile) -> (effective: EffectivePrompt, isRecognised: Bool)? {
             prompt(source) { readings[$0]?.prompt }
         }
@@ -126,7 +133,7 @@ struct PromptFiles {
         private func prompt(
             _ source: SourceFile, partial: (String) -> PromptTemplate?
         ) -> (effective: EffectivePrompt, isRecognised: Bool)? {
-            if let reading = readings[source.path] {
+            if let reading = readings[source.path], reading.defects.isEmpty {
                 guard let template = reading.prompt else { return nil }
                 return (EffectivePrompt(template, path: source.path, partial: partial), true)
             }

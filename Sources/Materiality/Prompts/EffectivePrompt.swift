@@ -14,13 +14,17 @@ struct EffectivePrompt {
 
         let kind: Kind
         let content: String
-        let source: SourceFile
-        let range: Range<Int>
+        /// Text with the way back to the file; `content` of a text piece is `text` at `span`.
+        let text: MappedText
+        let span: Range<Int>
         /// The message that the piece is part of; empty where the format has no messages.
         let role: String
         /// The tags of the blocks around the piece, the outermost first.
         let conditions: [String]
 
+        var source: SourceFile { text.source }
+        /// Bytes of the file.
+        var range: Range<Int> { text.sourceRange(span) }
         var location: Location { .span(source, range: range) }
     }
 
@@ -142,7 +146,7 @@ private struct Expander {
     private mutating func append(_ kind: EffectivePrompt.Piece.Kind, _ piece: PromptTemplate.Piece) {
         pieces.append(
             EffectivePrompt.Piece(
-                kind: kind, content: piece.content, source: piece.source, range: piece.range, role: role,
+                kind: kind, content: piece.content, text: piece.text, span: piece.span, role: role,
                 conditions: conditions))
     }
 }

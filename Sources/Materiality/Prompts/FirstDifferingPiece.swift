@@ -1,3 +1,4 @@
+import ComponentFormats
 import SourceText
 
 /// The first piece that differs, on both sides, for changes that are spread over a text.
@@ -21,9 +22,10 @@ struct FirstDifferingPiece {
     /// The line of the file that holds an offset of a piece.
     private static func line(of piece: EffectivePrompt.Piece, at offset: Int) -> ChangeSide {
         let bytes = piece.source.bytes
-        let place = min(piece.range.lowerBound + offset, bytes.count)
-        let start = bytes[..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let start = piece.span.lowerBound + offset
+        let place = min(piece.text.sourceRange(start..<start).lowerBound, bytes.count)
+        let lineStart = bytes[..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        return ChangeSide(piece.source.text(start..<end), at: .span(piece.source, range: start..<end))
+        return ChangeSide(piece.source.text(lineStart..<end), at: .span(piece.source, range: lineStart..<end))
     }
 }

@@ -13,6 +13,7 @@ struct PromptComparison {
     let defaults: Set<String>
     let format: FormatIdentity?
     private(set) var changes: [Change] = []
+    private(set) var countedSentences: [PromptChangeCount.Counted] = []
 
     init(
         _ old: EffectivePrompt, _ new: EffectivePrompt, _ subject: Subject, path: String,
@@ -45,6 +46,7 @@ struct PromptComparison {
         compareVariables()
         var sentences = SentenceComparison(before, after, movedVariables: movedVariables)
         sentences.run()
+        countedSentences = sentences.counted
         for found in sentences.found { add(found.claim, found.old, found.new, action: found.action) }
         if changes.isEmpty {
             let place = FirstDifferingPiece(old, new)

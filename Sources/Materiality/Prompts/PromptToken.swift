@@ -1,3 +1,4 @@
+import ComponentFormats
 import SourceText
 
 /// One word, sign or tag of a prompt.
@@ -51,7 +52,7 @@ struct PromptTokenizer {
         let scalars = Array(piece.content.unicodeScalars)
         var offsets: [Int] = []
         offsets.reserveCapacity(scalars.count + 1)
-        var offset = piece.range.lowerBound
+        var offset = piece.span.lowerBound
         for scalar in scalars {
             offsets.append(offset)
             offset += UTF8.width(scalar)
@@ -72,7 +73,7 @@ struct PromptTokenizer {
             } else {
                 let end = Self.wordEnd(in: scalars, from: index)
                 let length = max(end - index, 1)
-                let range = offsets[index]..<offsets[index + length]
+                let range = piece.text.sourceRange(offsets[index]..<offsets[index + length])
                 var text = String.UnicodeScalarView()
                 text.append(contentsOf: scalars[index..<index + length])
                 let word = String(text).withoutHiddenCharacters

@@ -32,6 +32,21 @@ struct SentenceComparison {
         summariseRewriting()
     }
 
+    /// Every sentence that changed, was moved, came or went, with its words.
+    var counted: [PromptChangeCount.Counted] {
+        func count(_ one: Sentence?, _ other: Sentence?, _ words: Int) -> PromptChangeCount.Counted {
+            PromptChangeCount.Counted(old: one?.location, new: other?.location, words: words)
+        }
+        let edited = pairing.edited.map { pair in
+            let (one, other) = (old[pair.old].words, new[pair.new].words)
+            let common = WordSimilarity.commonLength(one, other)
+            return count(old[pair.old], new[pair.new], one.count + other.count - 2 * common)
+        }
+        let moved = pairing.moved(old, new).map { count(old[$0.old], new[$0.new], old[$0.old].words.count) }
+        return edited + moved + pairing.removed.map { count(old[$0], nil, old[$0].words.count) }
+            + pairing.added.map { count(nil, new[$0], new[$0].words.count) }
+    }
+
     // MARK: One sentence
 
     /// What words say can only raise the class that an edited sentence has anyway.

@@ -20,6 +20,34 @@ struct SentencePairing {
         matchSimilar(old, new)
     }
 
+    /// Equal sentences that are in another message, under another condition, or not where their neighbours are: all but
+    /// the longest run of pairs in the order of both sides.
+    func moved(_ old: [Sentence], _ new: [Sentence]) -> [(old: Int, new: Int)] {
+        let (staying, elsewhere) = (
+            equal.filter { old[$0.old].role == new[$0.new].role && old[$0.old].conditions == new[$0.new].conditions },
+            equal.filter { old[$0.old].role != new[$0.new].role || old[$0.old].conditions != new[$0.new].conditions }
+        )
+        // The longest increasing subsequence, by the smallest end of each length.
+        var ends: [Int] = []
+        var before = [Int?](repeating: nil, count: staying.count)
+        for (index, pair) in staying.enumerated() {
+            var (low, high) = (0, ends.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if staying[ends[middle]].new < pair.new { low = middle + 1 } else { high = middle }
+            }
+            before[index] = low > 0 ? ends[low - 1] : nil
+            if low == ends.count { ends.append(index) } else { ends[low] = index }
+        }
+        var kept: Set<Int> = []
+        var last = ends.last
+        while let index = last {
+            kept.insert(index)
+            last = before[index]
+        }
+        return elsewhere + staying.indices.filter { !kept.contains($0) }.map { staying[$0] }
+    }
+
     /// Equal words first in the same message and under the same conditions, then anywhere.
     private mutating func matchEqual(_ old: [Sentence], _ new: [Sentence]) {
         var freeOld = Array(old.indices)
