@@ -66,6 +66,8 @@ package struct ComponentReading: Sendable {
     package let settings: SettingsDocument?
     /// The content elsewhere that the file stands for, when it is a pointer.
     package let pointer: ContentPointer?
+    /// Digests of everything elsewhere that the file stands for; empty when it is no pointer.
+    package let contentDigests: [String]
     /// Files that ship because this one names them.
     package let references: [FileReference]
     /// What is wrong with the file. A file with defects is never compared by what was read of it: any change of it
@@ -74,12 +76,14 @@ package struct ComponentReading: Sendable {
 
     init(
         _ format: FormatIdentity, prompt: PromptTemplate? = nil, settings: SettingsDocument? = nil,
-        pointer: ContentPointer? = nil, references: [FileReference] = [], defects: [ReadingDefect] = []
+        pointer: ContentPointer? = nil, contentDigests: [String] = [], references: [FileReference] = [],
+        defects: [ReadingDefect] = []
     ) {
         self.format = format
         self.prompt = prompt
         self.settings = settings
         self.pointer = pointer
+        self.contentDigests = contentDigests + (pointer.map { [$0.digest.value] } ?? [])
         self.references = references
         self.defects = defects
     }

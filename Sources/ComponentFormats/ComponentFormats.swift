@@ -7,6 +7,8 @@ package enum ComponentFormats {
     package static let all: [any ComponentFormat.Type] = [
         GitLFSPointer.self,
         DVCPointer.self,
+        DVCLock.self,
+        DVCPipeline.self,
         Dotprompt.self,
         LiteLLMGuardrails.self,
         NeMoGuardrails.self,

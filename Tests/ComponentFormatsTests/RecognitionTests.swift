@@ -27,7 +27,7 @@ struct RecognitionTests {
             ("i.yaml", "temperature: 0.2", .inference, "inference-settings"),
             ("i.json", "{\"config\": {\"max_tokens\": 5}}", .inference, "inference-settings"),
             ("r.yaml", "min_score: 0.5", .retrieval, "retrieval-settings"),
-            ("r/a.dvc", "outs:\n- md5: abc\n  path: a", .retrieval, "dvc"),
+            ("r/a.dvc", "outs:\n- md5: 50534ba335ecf2b3a797a259307e4ccf.dir\n  path: a", .retrieval, "dvc"),
             (
                 "r/a.bin",
                 "version https://git-lfs.github.com/spec/v1\noid sha256:\(String(repeating: "a", count: 64))\nsize 12\n",
@@ -49,13 +49,7 @@ struct RecognitionTests {
             ("i.yaml", "hello: 1", .inference),
             ("i.yaml", "- temperature: 0.2", .inference),
             ("i.yaml", "temperature: 0.2\n---\ntemperature: 0.9", .inference),
-            ("r/a.dvc", "outs: none", .retrieval),
-            ("r/a.bin", "version https://git-lfs.github.com/spec/v1\noid sha256:abc\nsize 12\n", .retrieval),
-            (
-                "r/a.bin",
-                "version https://git-lfs.github.com/spec/v1\noid sha256:\(String(repeating: "a", count: 64))\nsize 12\n\n",
-                .retrieval
-            ),
+            ("r/a.bin", "version 2 of the index\n", .retrieval),
             ("p/a.md", "a\u{0}b", .prompts),
         ])
     func unknown(_ path: String, _ text: String, _ category: ComponentCategory) {
@@ -102,16 +96,6 @@ struct RecognitionTests {
         #expect(
             references.map(\.candidates) == [["systems/a/prompts/_rules.prompt"], ["systems/a/prompts/_more.prompt"]])
         #expect(references.map { source.text($0.range) } == ["{{>rules}}", "{{> more}}"])
-    }
-
-    @Test("A pointer gives digest and size with their places")
-    func pointer() throws {
-        let digest = String(repeating: "0123456789abcdef", count: 4)
-        let text = "version https://git-lfs.github.com/spec/v1\noid sha256:\(digest)\nsize 4711\n"
-        let pointer = try #require(Self.read("a.bin", text, .retrieval)?.pointer)
-        #expect(pointer.digest == digest && pointer.size == "4711")
-        #expect(pointer.source.text(pointer.digestRange) == digest)
-        #expect(pointer.source.text(pointer.sizeRange) == "4711")
     }
 
     @Test("Tags and directives are kept as hints, because the tree does not have them")

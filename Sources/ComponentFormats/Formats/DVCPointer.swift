@@ -1,27 +1,44 @@
 import SourceText
 import YAMLDocuments
 
-/// A `.dvc` file: the digests of data that DVC keeps outside the repository (dvc.org, ".dvc files").
+/// A `.dvc` file: the digests of data that DVC keeps outside the repository (dvc.org, ".dvc files"; dvc/schema.py).
 enum DVCPointer: ComponentFormat {
     static let vocabulary = SettingVocabulary(
         identityKeys: ["path"],
-        ["md5", "etag", "checksum", "hash", "size", "nfiles", "version_id", "rev_lock"].map {
-            .init($0, .contentDigest)
-        } + [
-            .init("outs[]", .contentDigest),
-            .init("deps[]", .contentDigest),
+        DVCDigests.rows(below: "") + [
+            .init("deps[].repo.url", .contentPath),
+            .init("deps[].repo.rev_lock", .contentDigest),
+            // Of the file itself: it changes with everything else, and never alone.
+            .init("/md5", .note),
             .init("/frozen", .note),
-            .init("desc", .note),
-            .init("labels[]", .note),
+            .init("/desc", .note),
             .init("/meta.**", .note),
         ])
 
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
-        guard file.hasExtension("dvc"),
-            let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
-            let outs = settings.roots.first?["outs"], outs.kind == .sequence,
-            outs.items.allSatisfy({ $0["path"] != nil })
-        else { return nil }
-        return ComponentReading(FormatIdentity("dvc", .signature), settings: settings)
+        guard file.hasExtension("dvc") else { return nil }
+        let format = FormatIdentity("dvc", .signature)
+        let settings: SettingsDocument
+        switch DVCFile.read(file.source, vocabulary) {
+        case .failure(let defect): return .broken(format, defect)
+        case .success(let read): settings = read
+        }
+        guard let root = settings.roots.first, let outs = root["outs"] else {
+            return .broken(
+                format,
+                ReadingDefect(
+                    "it names no content, because it has no outs", at: 0..<file.source.bytes.count,
+                    mend: "Write the pointer with dvc add, or remove the file."))
+        }
+        guard outs.kind == .sequence, outs.count > 0 else {
+            return .broken(
+                format,
+                ReadingDefect(
+                    "outs is no list of files", at: outs.range, mend: "Write the pointer with dvc add."))
+        }
+        for item in outs.items {
+            if let defect = DVCDigests.defect(of: item, isRequired: true) { return .broken(format, defect) }
+        }
+        return ComponentReading(format, settings: settings, contentDigests: outs.items.flatMap(DVCDigests.of))
     }
 }

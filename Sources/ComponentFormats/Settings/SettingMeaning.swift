@@ -52,6 +52,8 @@ extension SettingMeaning {
 
     /// Names the bytes that stand behind a pointer.
     package static let contentDigest: SettingMeaning = "pointer.content"
+    /// How much there is of it; it changes with the digest.
+    package static let contentSize: SettingMeaning = "pointer.size"
     package static let contentPath: SettingMeaning = "pointer.path"
     package static let indexName: SettingMeaning = "retrieval.index"
     package static let embedding: SettingMeaning = "retrieval.embedding"

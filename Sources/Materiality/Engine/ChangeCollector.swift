@@ -14,7 +14,7 @@ struct ChangeCollector {
     private static let families = ChangeCatalogue.families.compactMap { $0 as? any SettingRules.Type }
 
     mutating func add(_ edits: [SettingEdit]) {
-        for edit in edits where edit.meaning != .derived {
+        for edit in edits where edit.meaning != .derived && !edit.isEcho {
             settingMeasures.note(edit)
             if let claim = claim(edit) { add(edit.change(claim)) }
         }

@@ -1,3 +1,4 @@
+import ComponentFormats
 import PackageContents
 import PlanModel
 import SourceText
@@ -37,7 +38,13 @@ struct ComparisonContext {
             }
             return [item.fields.text("index")?.value ?? "", snapshot.text("uri")?.value ?? ""]
                 + (snapshot.raw("digest")?.entries.map(\.value.text) ?? [])
-                + (files ?? []).map { ContentDigest.sha256($0.source.bytes) }
+                + (files ?? []).flatMap { content(of: $0.source, .retrieval) }
         }
+    }
+
+    /// A pointer is what it points to, however it is written; any other file is its bytes.
+    private func content(of source: SourceFile, _ category: ComponentCategory) -> [String] {
+        let digests = ComponentFormats.recognise(source, category: category)?.contentDigests ?? []
+        return digests.isEmpty ? [ContentDigest.sha256(source.bytes)] : digests
     }
 }

@@ -33,26 +33,36 @@ enum PointerComparison {
     static func change(
         _ old: ContentPointer, _ new: ContentPointer, _ subject: Subject, _ category: ComponentCategory
     ) -> Change {
+        guard let (before, after) = firstDifference(old, new) else {
+            return FileChanges.sourceOnly(old.source, new.source, subject, category)
+        }
         let rule: ChangeRule
         switch category {
         case .model: rule = ModelWeightsRules.weightsChanged
         case .retrieval: rule = RetrievalRules.indexChanged
         default: rule = FileRules.of(category).opaqueChanged
         }
-        let isSameDigest = old.digest == new.digest
         return Change(
             Claim(
                 rule,
-                "The pointer \(new.source.path) stands for other content, \(new.size) instead of \(old.size) bytes."),
-            subject,
-            field: isSameDigest ? "size" : "oid", path: new.source.path, action: .change,
-            old: side(old, isSameDigest), new: side(new, isSameDigest))
+                "The pointer \(new.source.path) stands for other content, \(new.size.value) instead of \(old.size.value) bytes."
+            ),
+            subject, field: (after ?? before)?.name, path: new.source.path, action: .change,
+            old: side(before, old.source), new: side(after, new.source))
     }
 
-    private static func side(_ pointer: ContentPointer, _ isSameDigest: Bool) -> ChangeSide {
-        isSameDigest
-            ? ChangeSide(pointer.size, at: .span(pointer.source, range: pointer.sizeRange))
-            : ChangeSide(
-                "\(pointer.algorithm):\(pointer.digest)", at: .span(pointer.source, range: pointer.digestRange))
+    private typealias Parts = (old: ContentPointer.Part?, new: ContentPointer.Part?)
+
+    /// The first part that differs, or that only one side has.
+    private static func firstDifference(_ old: ContentPointer, _ new: ContentPointer) -> Parts? {
+        for part in old.parts {
+            let other = new.parts.first { $0.name == part.name }
+            if other?.value != part.value { return (part, other) }
+        }
+        return new.parts.first { part in !old.parts.contains { $0.name == part.name } }.map { (nil, $0) }
+    }
+
+    private static func side(_ part: ContentPointer.Part?, _ source: SourceFile) -> ChangeSide? {
+        part.map { ChangeSide($0.value, at: .span(source, range: $0.range)) }
     }
 }

@@ -26,7 +26,7 @@ enum ModelWeightsRules: SettingRules {
         switch edit.meaning {
         case .modelRevision: return revision(edit)
         case .modelWeights: return Claim(weightsChanged, "The digest of the weights is another: \(edit.step).")
-        case .contentDigest, .contentPath:
+        case .contentDigest, .contentPath, .contentSize:
             guard edit.subject.category == .model else { return nil }
             return Claim(weightsChanged, "The pointer stands for other weights: \(edit.step).")
         case .remoteCode: return remoteCode(edit)

@@ -48,7 +48,7 @@ enum RetrievalRules: SettingRules {
             return edit.new == nil
                 ? Claim(sourceRemoved, "The index \(edit.name) is no longer read.")
                 : Claim(sourceAdded, "A further index is read: \(edit.name).")
-        case .indexName, .contentDigest, .contentPath:
+        case .indexName, .contentDigest, .contentPath, .contentSize:
             return Claim(indexChanged, "The index holds other content: \(edit.step).")
         case .embedding: return embedding(edit, context)
         case .depth: return depth(edit)

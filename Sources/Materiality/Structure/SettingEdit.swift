@@ -45,6 +45,16 @@ struct SettingEdit {
         }
     }
 
+    /// True for what only says again that a neighbour changed: the size of content whose digest is another.
+    var isEcho: Bool {
+        guard meaning == .contentSize, let before = difference.oldParent, let after = difference.newParent else {
+            return false
+        }
+        return ["md5", "etag", "checksum", "version_id"].contains { key in
+            if let one = before[key], let other = after[key] { one.text != other.text } else { false }
+        }
+    }
+
     func change(_ claim: Claim) -> Change {
         Change(
             claim, subject, field: path.description, path: new == nil ? oldSource.path : newSource.path, action: action,

@@ -56,7 +56,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     }
 
     static let all =
-        modelScenarios + modelNameScenarios + inferenceScenarios + promptScenarios + guardrailScenarios
+        modelScenarios + modelNameScenarios + pointerScenarios + inferenceScenarios + promptScenarios
+        + guardrailScenarios
         + retrievalScenarios
         + otherScenarios + documentScenarios + fileScenarios
 

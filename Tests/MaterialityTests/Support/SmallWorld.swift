@@ -11,7 +11,10 @@ enum SmallWorld {
         uniqueKeysWithValues: ComponentCategory.allCases.flatMap { category in
             [
                 ("extra/\(category.rawValue)/kept.dat", "\(category.rawValue)\n"),
-                ("extra/\(category.rawValue)/kept.dvc", "outs:\n- md5: \(category.rawValue)\n  path: data\n"),
+                (
+                    "extra/\(category.rawValue)/kept.dvc",
+                    "outs:\n- md5: 9b5d3a1c0e7f4a26b8d1c3e5f7092b4d\n  path: \(category.rawValue)\n"
+                ),
             ]
         })
 
