@@ -65,6 +65,8 @@ package struct Change: Sendable {
     package let override: Override?
     /// One plain-English sentence.
     package let reason: String
+    /// Where the value stood and stands on its scale; nil for values that have none, or whose direction is unknown.
+    package let scale: ThresholdScale?
     /// True for a change of the intended purpose: a substantial modification in the sense of the EU AI Act,
     /// article 3(23), which needs a new impact assessment.
     package let isSubstantialModification: Bool

@@ -44,9 +44,15 @@ struct CatalogueTests {
         }
     }
 
-    @Test("Each row of the polarity table names its source")
+    @Test("Each row of the polarity table names its source, and an order to compare by")
     func polaritySources() {
-        let rows = Polarity.guardrailThresholds + Polarity.safetySettings + Polarity.actions + Polarity.retrievalScores
-        for row in rows { #expect(!row.source.isEmpty, "\(row.key)") }
+        for row in Polarity.all {
+            #expect(!row.source.isEmpty, "\(row.key)")
+            #expect(!row.stricterInWords.isEmpty, "\(row.key)")
+            guard case .inTiers(let tiers) = row.stricter else { continue }
+            let words = tiers.flatMap { $0 }.map { $0.lowercased() }
+            #expect(tiers.count > 1 && Set(words).count == words.count, "\(row.key)")
+            if let absent = row.whenAbsent { #expect(words.contains(absent.lowercased()), "\(row.key)") }
+        }
     }
 }

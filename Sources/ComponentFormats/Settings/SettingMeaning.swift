@@ -49,6 +49,8 @@ extension SettingMeaning {
     package static let guardrailAction: SettingMeaning = "guardrail.action"
     package static let guardrailThreshold: SettingMeaning = "guardrail.threshold"
     package static let guardrailFailure: SettingMeaning = "guardrail.failure"
+    /// What an evaluation has to reach for one assertion to hold.
+    package static let assertionThreshold: SettingMeaning = "evaluation.assertion-threshold"
 
     /// Names the bytes that stand behind a pointer.
     package static let contentDigest: SettingMeaning = "pointer.content"

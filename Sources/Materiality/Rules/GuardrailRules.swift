@@ -87,15 +87,10 @@ enum GuardrailRules: SettingRules {
     }
 
     private static func onOff(_ edit: SettingEdit) -> Claim {
-        switch (edit.old?.boolean, edit.new?.boolean) {
-        case (true?, false?): return Claim(disabled, "A part of the guardrail is switched off: \(edit.step).")
-        case (false?, true?): return Claim(enabled, "A part of the guardrail is switched on: \(edit.step).")
-        // LiteLLM runs a guardrail without `default_on` only when a request asks for it.
-        case (true?, nil) where edit.new == nil && edit.path.lastKey == "default_on":
-            return Claim(disabled, "The guardrail no longer runs on every request: \(edit.step).")
-        case (nil, true?) where edit.old == nil && edit.path.lastKey == "default_on":
-            return Claim(enabled, "The guardrail runs on every request now: \(edit.step).")
-        default: return Claim(settingChanged, "A switch of the guardrail is set differently: \(edit.step).")
+        switch Polarity.direction(of: edit, among: Polarity.switches) {
+        case .loosened: Claim(disabled, "A part of the guardrail is switched off: \(edit.step).")
+        case .tightened: Claim(enabled, "A part of the guardrail is switched on: \(edit.step).")
+        case .neutral, nil: Claim(settingChanged, "A switch of the guardrail is set differently: \(edit.step).")
         }
     }
 
@@ -135,16 +130,12 @@ enum GuardrailRules: SettingRules {
     }
 
     private static func failure(_ edit: SettingEdit) -> Claim {
-        let open: Set<String> = ["allow", "fail_open", "false", "open", "pass"]
-        let closed: Set<String> = ["block", "closed", "deny", "fail_closed", "true"]
-        let (old, new) = (edit.old?.text.lowercased(), edit.new?.text.lowercased())
-        if let new, open.contains(new) {
-            return Claim(failsOpen, "When the guardrail cannot decide, the text passes: \(edit.step).")
+        switch Polarity.direction(of: edit, among: Polarity.failures) {
+        case .loosened: Claim(failsOpen, "When the guardrail cannot decide, the text passes: \(edit.step).")
+        case .tightened: Claim(failsClosed, "When the guardrail cannot decide, the text is stopped: \(edit.step).")
+        case .neutral, nil:
+            Claim(settingChanged, "What happens when the guardrail cannot decide is another: \(edit.step).")
         }
-        if let new, closed.contains(new), old.map(open.contains) ?? true {
-            return Claim(failsClosed, "When the guardrail cannot decide, the text is stopped: \(edit.step).")
-        }
-        return Claim(settingChanged, "What happens when the guardrail cannot decide is another: \(edit.step).")
     }
 
     /// What no row of a vocabulary names. Words may mean anything; they are material either way.

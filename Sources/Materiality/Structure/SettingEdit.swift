@@ -60,7 +60,7 @@ struct SettingEdit {
             claim, subject, field: path.description, path: new == nil ? oldSource.path : newSource.path, action: action,
             old: old.map { ChangeSide(NodeText.describe($0), at: .span(oldSource, range: $0.range)) },
             new: new.map { ChangeSide(NodeText.describe($0), at: .span(newSource, range: $0.range)) },
-            format: format, isSubstantialModification: meaning == .purpose)
+            format: format, scale: Polarity.scale(of: self), isSubstantialModification: meaning == .purpose)
     }
 }
 
@@ -68,7 +68,8 @@ extension Change {
     /// A change as its rule sees it, before the policy is asked.
     init(
         _ claim: Claim, _ subject: Subject, field: String?, path: String, action: Action, old: ChangeSide?,
-        new: ChangeSide?, format: FormatIdentity? = nil, isSubstantialModification: Bool = false, identity: String = ""
+        new: ChangeSide?, format: FormatIdentity? = nil, scale: ThresholdScale? = nil,
+        isSubstantialModification: Bool = false, identity: String = ""
     ) {
         self.format = format
         self.identity = identity
@@ -84,6 +85,7 @@ extension Change {
         builtInClass = claim.changeClass
         override = nil
         reason = claim.reason
+        self.scale = scale
         self.isSubstantialModification = isSubstantialModification
     }
 
@@ -103,6 +105,7 @@ extension Change {
         self.builtInClass = builtInClass
         self.override = override
         reason = change.reason
+        scale = change.scale
         isSubstantialModification = change.isSubstantialModification
     }
 }

@@ -1,0 +1,69 @@
+/// Settings outside the guardrails: the provider's own filters, retrieval, and what a release has to reach.
+extension Polarity {
+    static let safetySettings = [
+        Row(
+            format: nil, key: "threshold",
+            stricter: .inOrder([
+                "BLOCK_LOW_AND_ABOVE", "BLOCK_MEDIUM_AND_ABOVE", "BLOCK_ONLY_HIGH", "BLOCK_NONE", "OFF",
+            ]),
+            whenAbsent: nil, source: "ai.google.dev, Gemini API reference, HarmBlockThreshold")
+    ]
+
+    /// When Azure replaces the version behind a deployment.
+    static let upgradeOptions = ["versionUpgradeOption", "version_upgrade_option"].map { key in
+        Row(
+            format: nil, key: key,
+            stricter: .inOrder(["NoAutoUpgrade", "OnceCurrentVersionExpired", "OnceNewDefaultVersionAvailable"]),
+            whenAbsent: "OnceNewDefaultVersionAvailable",
+            source: "learn.microsoft.com, Azure OpenAI, Working with models, Model deployment upgrade configuration; "
+                + "azurerm_cognitive_deployment, version_upgrade_option: the default")
+    }
+
+    static let retrievalScores = [
+        Row(
+            format: nil, key: "*", stricter: .whenHigher, whenAbsent: nil,
+            source: "convention: passages below the score are not used")
+    ]
+
+    /// Criteria of a plan say themselves which way they are met.
+    static let criteria = [
+        Row(
+            format: nil, key: "threshold", when: Condition(key: "op", values: ["gt", "gte"]), stricter: .whenHigher,
+            whenAbsent: nil, source: "formats.md: the criterion's own op"),
+        Row(
+            format: nil, key: "threshold", when: Condition(key: "op", values: ["lt", "lte"]), stricter: .whenLower,
+            whenAbsent: nil, source: "formats.md: the criterion's own op"),
+    ]
+
+    /// Thresholds of assertions in evaluations.
+    static let assertions = [
+        assertion(
+            "similar", "classifier", "llm-rubric", "search-rubric", "g-eval", "answer-relevance",
+            "context-faithfulness",
+            "context-recall", "context-relevance", "pi", "perplexity-score", "assert-set", stricter: .whenHigher,
+            source: "promptfoo.dev, Assertions and metrics: passes from the threshold on"),
+        assertion(
+            "rouge-n", stricter: .whenHigher, whenAbsent: "0.75",
+            source: "promptfoo.dev, Deterministic metrics, Rouge-N: at least the threshold, by default 0.75"),
+        assertion(
+            "bleu", "gleu", "meteor", stricter: .whenHigher, whenAbsent: "0.5",
+            source: "promptfoo.dev, Deterministic metrics, BLEU, GLEU, METEOR: at least the threshold, by default 0.5"),
+        assertion(
+            "not-similar", "not-classifier", "not-llm-rubric", "not-g-eval", stricter: .whenLower,
+            source: "promptfoo.dev, Assertions and metrics: the prefix not- turns an assertion round"),
+        assertion(
+            "cost", "latency", "perplexity", stricter: .whenLower,
+            source: "promptfoo.dev, Deterministic metrics: at most the threshold"),
+        assertion(
+            "levenshtein", stricter: .whenLower, whenAbsent: "5",
+            source: "promptfoo.dev, Deterministic metrics, Levenshtein: at most the threshold, by default 5 edits"),
+    ]
+
+    private static func assertion(
+        _ types: String..., stricter: Stricter, whenAbsent: String? = nil, source: String
+    ) -> Row {
+        Row(
+            format: "promptfoo", key: "threshold", when: Condition(key: "type", values: Set(types)),
+            stricter: stricter, whenAbsent: whenAbsent, source: source)
+    }
+}
