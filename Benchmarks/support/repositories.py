@@ -66,3 +66,39 @@ def of_example(folder):
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--message", "Example")
     return folder
+
+
+def two_releases(folder, plans, systems=50, changed=10):
+    """2,000 documents (two for each system, the project's, the rest plans) and two tags, `before` and `after`.
+
+    Between the tags four files differ in each of `changed` systems: a prompt, a guardrail, the inference settings and
+    the release package.
+    """
+    project(folder, plans[:2000 - 2 * systems - (len(KEPT) - 1)], KEPT[:-1])
+    origin = "systems/support-assistant"
+    for number in range(systems):
+        name = f"assistant-{number:02}"
+        for file in (EXAMPLE / origin).rglob("*"):
+            if file.is_file() and "records" not in file.parts:
+                target = folder / "systems" / name / file.relative_to(EXAMPLE / origin)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_text(file.read_text().replace("support-assistant", name))
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "Systems")
+    git(folder, "tag", "before")
+    edits = {
+        "prompts/system.prompt": ("Never promise a refund", "Try not to promise a refund"),
+        "guardrails/output.yaml": ("severity_threshold: medium", "severity_threshold: high"),
+        "inference.yaml": ("temperature: 0.2", "temperature: 0.6"),
+        "release.yaml": ("version: 1.0.0", "version: 1.1.0"),
+    }
+    for number in range(changed):
+        for name, (old, new) in edits.items():
+            file = folder / "systems" / f"assistant-{number:02}" / name
+            text = file.read_text()
+            assert old in text, name
+            file.write_text(text.replace(old, new))
+    git(folder, "commit", "--quiet", "--all", "--message", "Edits")
+    git(folder, "tag", "after")
+    git(folder, "gc", "--quiet")
+    return folder

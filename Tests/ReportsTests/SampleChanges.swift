@@ -39,6 +39,6 @@ extension Samples {
             new: new,
             changeClass: rule.changeClass, builtInClass: override == nil ? rule.changeClass : .minor,
             override: override,
-            reason: reason, isSubstantialModification: isSubstantial, identity: "")
+            reason: reason, scale: nil, isSubstantialModification: isSubstantial, identity: "")
     }
 }
