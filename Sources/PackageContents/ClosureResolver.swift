@@ -44,7 +44,7 @@ extension PackageClosure {
                     mend: "Keep one release package and one AISystem document for each system."))
         }
         for envelope in [package.envelope, system.envelope] {
-            let neighbours = snapshot.documents.all.count { $0.envelope.source.path == envelope.source.path }
+            let neighbours = snapshot.documents.count(inFile: envelope.source.path)
             guard neighbours > 1 else { continue }
             problems.append(
                 ClosureProblem(

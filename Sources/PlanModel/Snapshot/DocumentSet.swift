@@ -1,15 +1,32 @@
+import SourceText
+
 /// All documents of one tree.
 package struct DocumentSet: Sendable {
     package let all: [any PlanDocument]
+    /// For each kind the documents as an array of their own type: repositories hold thousands, and rules ask often.
+    private let byKind: [ObjectIdentifier: any Sendable]
+    private let countByPath: [String: Int]
 
-    package init(_ all: [any PlanDocument]) { self.all = all }
+    package init(_ all: [any PlanDocument]) {
+        func typed<Document: PlanDocument>(as first: Document, _ documents: [any PlanDocument]) -> any Sendable {
+            documents.compactMap { $0 as? Document }
+        }
+        self.all = all
+        byKind = Dictionary(grouping: all) { ObjectIdentifier(Swift.type(of: $0)) }.compactMapValues { documents in
+            documents.first.map { typed(as: $0, documents) }
+        }
+        countByPath = all.reduce(into: [:]) { $0[$1.envelope.source.path, default: 0] += 1 }
+    }
 
     /// Documents of one kind in the order of their files.
     package func of<Document: PlanDocument>(_ type: Document.Type) -> [Document] {
-        all.compactMap { $0 as? Document }
+        byKind[ObjectIdentifier(type)] as? [Document] ?? []
     }
 
     package func named<Document: PlanDocument>(_ name: String, _ type: Document.Type) -> Document? {
         of(type).first { $0.name == name }
     }
+
+    /// How many documents a file holds.
+    package func count(inFile path: String) -> Int { countByPath[path] ?? 0 }
 }
