@@ -79,8 +79,22 @@ struct HostileTests {
             "a threshold in capitals", .critical,
             .replace(guardrail, "severity_threshold: low", "severity_threshold: HIGH")),
         Attempt(
-            "a guardrail under another name", .critical,
+            "a guardrail under another name", .material,
             .replace(guardrail, "guardrail_name: content", "guardrail_name: contents")),
+        Attempt(
+            "a guardrail under another name, and something of it gone", .critical,
+            .replace(guardrail, "guardrail_name: content", "guardrail_name: contents"),
+            .replace(guardrail, "      default_on: true\n", "")),
+        Attempt(
+            "a guardrail under another name, and a route that asks for the old one", .critical,
+            .replace(guardrail, "guardrail_name: content", "guardrail_name: contents"),
+            .replace("routing.yaml", "weight: 10", "weight: 10, guardrails: [content]")),
+        Attempt(
+            "a category under the name of another", .critical,
+            .replace(guardrail, "category: self_harm", "category: gambling")),
+        Attempt(
+            "two guardrails of one name", .material,
+            .replace(guardrail, "guardrail_name: personal-data", "guardrail_name: content")),
         Attempt("a key that is misspelt", .material, .replace(guardrail, "default_on", "default_0n")),
         Attempt(
             "a number that older YAML reads as octal", .material,

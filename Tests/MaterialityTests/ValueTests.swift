@@ -59,7 +59,7 @@ struct ValueTests {
             ("{a: {b: 1}}", "{a: {b: 2}}", ["change a.b"]),
             ("l: [{id: x, v: 1}, {id: y}]", "l: [{id: y}, {id: x, v: 2}]", ["change l[x].v", "move l"]),
             ("l: [{id: x}]", "l: []", ["remove l[x]"]),
-            ("l: [{id: x}, {id: x}]", "l: [{id: x}]", ["remove l[x#2]"]),
+            ("l: [{id: x}, {id: x}]", "l: [{id: x}]", ["remove l[x#2]", "change l[x]"]),
             ("l: [[1], [2], [3]]", "l: [[1], [3]]", ["remove l[1]"]),
             ("{}", "{a: {b: 1, c: {}}}", ["add a"]),
             ("l: [a, b]", "l: a", ["remove l", "add l"]),

@@ -5,6 +5,7 @@ import YAMLDocuments
 enum LiteLLMGuardrails: ComponentFormat {
     static let vocabulary = SettingVocabulary(
         identityKeys: ["guardrail_name", "category", "keyword", "pattern_name", "model_name", "name", "id"],
+        labelKeys: ["guardrail_name", "name"],
         [
             .init("guardrails[]", .guardrail),
             .init("litellm_params.mode", .guardrailStage, isWhole: true),

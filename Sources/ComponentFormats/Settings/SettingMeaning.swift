@@ -46,9 +46,13 @@ extension SettingMeaning {
     package static let guardrailCategory: SettingMeaning = "guardrail.category"
     package static let guardrailSwitch: SettingMeaning = "guardrail.switch"
     package static let guardrailStage: SettingMeaning = "guardrail.stage"
+    /// The list of the guardrails that run at one stage.
+    package static let guardedStage: SettingMeaning = "guardrail.guarded-stage"
     package static let guardrailAction: SettingMeaning = "guardrail.action"
     package static let guardrailThreshold: SettingMeaning = "guardrail.threshold"
     package static let guardrailFailure: SettingMeaning = "guardrail.failure"
+    /// Words that a guardrail works with: a topic, an example, a pattern, what users read when something is stopped.
+    package static let guardrailText: SettingMeaning = "guardrail.text"
     /// What an evaluation has to reach for one assertion to hold.
     package static let assertionThreshold: SettingMeaning = "evaluation.assertion-threshold"
 

@@ -42,12 +42,28 @@ package struct SettingVocabulary: Sendable {
 
     /// Keys whose value identifies an item of a list of mappings, the first that an item has counts.
     package let identityKeys: [String]
+    /// Those of them that are mere labels: an item with another one and the same content was renamed. Not so for keys
+    /// that say what an item is about, a category or a task.
+    package let labelKeys: Set<String>
+    /// Keys that tell items apart whose identity is the same.
+    package let qualifiers: [String]
+    /// Keys of lists whose items go by their place, though they seem to have names: the messages of a prompt.
+    package let positionalLists: Set<String>
+    /// The part of a text in a list that names it, where the rest are arguments; nil where a text is its own name.
+    package let stem: (@Sendable (String) -> String)?
     package let rows: [Row]
     /// Asked of every list and mapping, so it is worth remembering that the answer is always no.
     private let hasWholeRows: Bool
 
-    package init(identityKeys: [String], _ rows: [Row]) {
+    package init(
+        identityKeys: [String], labelKeys: Set<String> = [], qualifiers: [String] = [],
+        positionalLists: Set<String> = [], stem: (@Sendable (String) -> String)? = nil, _ rows: [Row]
+    ) {
         self.identityKeys = identityKeys
+        self.labelKeys = labelKeys
+        self.qualifiers = qualifiers
+        self.positionalLists = positionalLists
+        self.stem = stem
         self.rows = rows
         hasWholeRows = rows.contains(where: \.isWhole)
     }

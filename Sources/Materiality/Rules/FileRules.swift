@@ -26,11 +26,21 @@ enum FileRules: SettingRules {
         return category == .tools || category == .experience ? anyFile : [set.sourceOnly, set.opaqueChanged] + anyFile
     }
 
-    /// Words for people inside a component file, such as the description of a prompt.
+    /// Words for people inside a component file, such as the description of a prompt; items that cannot be told apart.
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
-        guard edit.meaning == .note, let category = ComponentCategory(rawValue: edit.subject.category.rawValue)
-        else { return nil }
+        guard let category = ComponentCategory(rawValue: edit.subject.category.rawValue) else { return nil }
+        if edit.meaning == .collidingNames { return colliding(edit, of(category).opaqueChanged) }
+        guard edit.meaning == .note else { return nil }
         return Claim(of(category).sourceOnly, "Words for people changed, which nothing acts on: \(edit.step).")
+    }
+
+    private static func colliding(_ edit: SettingEdit, _ rule: ChangeRule) -> Claim? {
+        guard rules.contains(where: { $0.id == rule.id }) else { return nil }
+        let name = edit.path.innermostItem ?? edit.name
+        return Claim(
+            rule,
+            "Several items of a list are called \(name), so which of them changed cannot be told: give each a name of its own."
+        )
     }
 
     private static func make(_ category: ComponentCategory) -> RuleSet {

@@ -62,99 +62,34 @@ enum GuardrailRules: SettingRules {
 
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
         switch edit.meaning {
-        case .guardrail where edit.action == .add: return Claim(added, "A guardrail is new: \(edit.name).")
-        case .guardrail where edit.action == .remove: return Claim(removed, "The guardrail \(edit.name) is gone.")
-        case .guardrailCategory: return category(edit)
-        case .guardrailSwitch: return onOff(edit)
-        case .guardrailStage: return stage(edit)
-        case .guardrailAction: return action(edit)
-        case .guardrailThreshold: return threshold(edit)
-        case .guardrailFailure: return failure(edit)
+        case .guardrail: return guardrail(edit, in: context)
+        case .guardedStage: return GuardrailClaims.guardedStage(edit)
+        case .guardrailCategory where edit.action == .rename: return GuardrailNames.renamedCategory(edit)
+        case .guardrailCategory: return GuardrailClaims.category(edit)
+        case .guardrailSwitch: return GuardrailClaims.onOff(edit)
+        case .guardrailStage: return GuardrailClaims.stage(edit)
+        case .guardrailAction: return GuardrailClaims.action(edit)
+        case .guardrailThreshold: return GuardrailClaims.threshold(edit)
+        case .guardrailFailure: return GuardrailClaims.failure(edit)
+        case .guardrailText: return GuardrailClaims.text(edit)
         default: return nil
         }
     }
 
     static func fallback(_ edit: SettingEdit) -> Claim? {
-        edit.subject.category == .guardrails ? other(edit) : nil
+        edit.subject.category == .guardrails ? GuardrailClaims.other(edit) : nil
     }
 
-    private static func category(_ edit: SettingEdit) -> Claim {
+    private static func guardrail(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
         switch edit.action {
-        case .add: Claim(categoryAdded, "The guardrail also looks for \(edit.name) now.")
-        case .remove: Claim(categoryRemoved, "The guardrail no longer looks for \(edit.name).")
-        default: action(edit)
-        }
-    }
-
-    private static func onOff(_ edit: SettingEdit) -> Claim {
-        switch Polarity.direction(of: edit, among: Polarity.switches) {
-        case .loosened: Claim(disabled, "A part of the guardrail is switched off: \(edit.step).")
-        case .tightened: Claim(enabled, "A part of the guardrail is switched on: \(edit.step).")
-        case .neutral, nil: Claim(settingChanged, "A switch of the guardrail is set differently: \(edit.step).")
-        }
-    }
-
-    private static func stage(_ edit: SettingEdit) -> Claim {
-        let (old, new) = (words(edit.old), words(edit.new))
-        let watching = "logging_only"
-        if new.contains(watching), !old.contains(watching) {
-            return Claim(disabled, "The guardrail only writes a log now: \(edit.step).")
-        }
-        if old.contains(watching), !new.contains(watching) {
-            return Claim(enabled, "The guardrail acts on what it finds now: \(edit.step).")
-        }
-        if !old.isSubset(of: new) {
-            return Claim(stageUncovered, "A stage is no longer guarded: \(edit.step).")
-        }
-        if !new.isSubset(of: old) { return Claim(stageCovered, "One stage more is guarded: \(edit.step).") }
-        return Claim(settingChanged, "The stages of the guardrail are written differently: \(edit.step).")
-    }
-
-    private static func action(_ edit: SettingEdit) -> Claim {
-        switch Polarity.direction(of: edit, among: Polarity.actions) {
-        case .loosened: Claim(actionWeakened, "Less happens to what the guardrail finds: \(edit.step).")
-        case .tightened: Claim(actionStrengthened, "More happens to what the guardrail finds: \(edit.step).")
-        case .neutral, nil: Claim(settingChanged, "The guardrail's action is another: \(edit.step).")
-        }
-    }
-
-    private static func threshold(_ edit: SettingEdit) -> Claim {
-        switch Polarity.direction(of: edit, among: Polarity.guardrailThresholds) {
-        case .loosened: Claim(thresholdLoosened, "The guardrail lets more through: \(edit.step).")
-        case .tightened: Claim(thresholdTightened, "The guardrail stops more: \(edit.step).")
-        case .neutral?:
-            Claim(thresholdChanged, "A threshold is written in another way, with the same meaning: \(edit.step).")
-        case nil:
-            Claim(thresholdChanged, "A threshold is another, and which way is stricter is not known: \(edit.step).")
-        }
-    }
-
-    private static func failure(_ edit: SettingEdit) -> Claim {
-        switch Polarity.direction(of: edit, among: Polarity.failures) {
-        case .loosened: Claim(failsOpen, "When the guardrail cannot decide, the text passes: \(edit.step).")
-        case .tightened: Claim(failsClosed, "When the guardrail cannot decide, the text is stopped: \(edit.step).")
-        case .neutral, nil:
-            Claim(settingChanged, "What happens when the guardrail cannot decide is another: \(edit.step).")
-        }
-    }
-
-    /// What no row of a vocabulary names. Words may mean anything; they are material either way.
-    private static func other(_ edit: SettingEdit) -> Claim {
-        let textKeys: Set<String> = ["content", "keyword", "message", "pattern", "prompt", "regex"]
-        let isText =
-            [edit.old, edit.new].contains { $0?.string?.contains(" ") ?? false }
-            || edit.path.lastKey.map(textKeys.contains) ?? false
-        return isText
-            ? Claim(ruleTextChanged, "A text of the guardrail is another: \(edit.step).")
-            : Claim(settingChanged, "A setting of the guardrail is another: \(edit.step).")
-    }
-
-    private static func words(_ node: YAMLNode?) -> Set<String> {
-        guard let node else { return [] }
-        switch node.kind {
-        case .scalar: return [node.text]
-        case .sequence: return Set(node.items.map(\.text))
-        case .mapping: return Set(node.entries.map { "\($0.key.text): \(NodeText.describe($0.value))" })
+        case .add: return Claim(added, "A guardrail is new: \(edit.name).")
+        case .remove: return Claim(removed, "The guardrail \(edit.name) is gone.")
+        case .rename: return GuardrailNames.renamed(edit, in: context)
+        // The same flow with other arguments, such as another model.
+        case .change where edit.old?.kind == .scalar && edit.new?.kind == .scalar:
+            return Claim(
+                settingChanged, "The guardrail runs with other arguments: \(edit.oldText) became \(edit.newText).")
+        case .change, .move: return nil
         }
     }
 }

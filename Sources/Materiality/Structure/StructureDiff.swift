@@ -57,33 +57,38 @@ struct StructureDiff {
     private mutating func compareOneSided(
         _ present: YAMLNode, _ old: YAMLNode?, _ new: YAMLNode?, at path: FieldPath, in parents: Parents
     ) {
-        guard vocabulary.meaning(of: path) == .unknown, hasNamedPart(present, at: path) else {
+        let meaning = vocabulary.meaning(of: path)
+        let isStage = meaning == .guardedStage
+        guard isStage || meaning == .unknown, hasNamedPart(present, at: path) else {
             emit(new == nil ? .remove : .add, old, new, at: path, in: parents)
             return
         }
-        for part in parts(of: present) {
+        if isStage { emit(new == nil ? .remove : .add, old, new, at: path, in: parents) }
+        for part in parts(of: present, at: path) {
             compareOneSided(
                 part.node, old == nil ? nil : part.node, new == nil ? nil : part.node, at: path.appending(part.step),
                 in: (old, new))
         }
     }
 
-    private func parts(of node: YAMLNode) -> [(step: FieldPath.Step, node: YAMLNode)] {
+    private func parts(of node: YAMLNode, at path: FieldPath) -> [(step: FieldPath.Step, node: YAMLNode)] {
         if node.kind == .mapping { return node.entries.map { (.key($0.key.text), $0.value) } }
-        return ListIdentities(node, keys: vocabulary.identityKeys)?.items.map { (.item($0.name), $0.node) }
+        return ListIdentities(node, at: path, vocabulary)?.items.map { (.item($0.name.label), $0.node) }
             ?? node.items.enumerated().map { (.index($0.offset), $0.element) }
     }
 
     private func hasNamedPart(_ node: YAMLNode, at path: FieldPath) -> Bool {
-        parts(of: node).contains { part in
+        parts(of: node, at: path).contains { part in
             let path = path.appending(part.step)
             return vocabulary.meaning(of: path) != .unknown || hasNamedPart(part.node, at: path)
         }
     }
 
-    private mutating func compareMappings(_ old: YAMLNode, _ new: YAMLNode, at path: FieldPath) {
+    private mutating func compareMappings(
+        _ old: YAMLNode, _ new: YAMLNode, at path: FieldPath, skipping skipped: String? = nil
+    ) {
         let (oldKeys, newKeys) = (KeyIndex(old), KeyIndex(new))
-        for entry in old.entries {
+        for entry in old.entries where entry.key.text != skipped {
             let path = path.appending(.key(entry.key.text))
             let other = newKeys[entry.key]
             compare(entry.value, other?.value, at: path, in: (old, new))
@@ -98,18 +103,83 @@ struct StructureDiff {
     }
 
     private mutating func compareLists(_ old: YAMLNode, _ new: YAMLNode, at path: FieldPath, in parents: Parents) {
-        guard let oldItems = ListIdentities(old, keys: vocabulary.identityKeys),
-            let newItems = ListIdentities(new, keys: vocabulary.identityKeys)
+        guard let oldItems = ListIdentities(old, at: path, vocabulary),
+            let newItems = ListIdentities(new, at: path, vocabulary)
         else { return compareByPosition(Array(old.items), Array(new.items), at: path, in: (old, new)) }
-        for (name, item) in oldItems.items {
-            compare(item, newItems.byName[name], at: path.appending(.item(name)), in: (old, new))
+        if vocabulary.meaning(of: path) == .guardedStage, (old.count == 0) != (new.count == 0) {
+            emit(.change, old, new, at: path, in: parents)
         }
-        for (name, item) in newItems.items where oldItems.byName[name] == nil {
-            compare(nil, item, at: path.appending(.item(name)), in: (old, new))
+        let gone = oldItems.items.filter { newItems[$0.name] == nil }
+        let added = newItems.items.filter { oldItems[$0.name] == nil }
+        let successors = self.successors(of: gone, among: added)
+        for item in oldItems.items {
+            let path = path.appending(.item(item.name.label))
+            if let successor = successors[item.name] {
+                compareSuccessor(item, successor, at: path, in: (old, new))
+            } else {
+                compare(item.node, newItems[item.name], at: path, in: (old, new))
+            }
         }
-        let kept = oldItems.items.map(\.name).filter { newItems.byName[$0] != nil }
-        let keptNow = newItems.items.map(\.name).filter { oldItems.byName[$0] != nil }
+        let taken = Set(successors.values.map(\.name))
+        for item in added where !taken.contains(item.name) {
+            compare(nil, item.node, at: path.appending(.item(item.name.label)), in: (old, new))
+        }
+        compareColliding(oldItems, newItems, at: path, in: (old, new))
+        // A successor keeps the place of what it stands for.
+        let kept = oldItems.items.compactMap { newItems[$0.name] != nil ? $0.name : successors[$0.name]?.name }
+        let keptNow = newItems.items.map(\.name).filter { oldItems[$0] != nil || taken.contains($0) }
         if kept != keptNow { emit(.move, old, new, at: path, in: parents) }
+    }
+
+    /// For items that are gone the new ones that stand for them: the same under another label, or the same text with
+    /// other arguments.
+    private func successors(
+        of gone: [ListIdentities.Item], among added: [ListIdentities.Item]
+    ) -> [ListIdentities.Name: ListIdentities.Item] {
+        var result: [ListIdentities.Name: ListIdentities.Item] = [:]
+        for pair in ItemRenames.find(gone: gone, new: added, labelKeys: vocabulary.labelKeys) {
+            result[pair.old.name] = pair.new
+        }
+        if let stem = vocabulary.stem {
+            var rest = added.filter { $0.node.kind == .scalar }
+            for item in gone where item.node.kind == .scalar {
+                guard let index = rest.firstIndex(where: { stem($0.node.text) == stem(item.node.text) }) else {
+                    continue
+                }
+                result[item.name] = rest.remove(at: index)
+            }
+        }
+        return result
+    }
+
+    private mutating func compareSuccessor(
+        _ old: ListIdentities.Item, _ new: ListIdentities.Item, at path: FieldPath, in parents: Parents
+    ) {
+        guard let key = old.key, let before = old.node[key], let after = new.node[key] else {
+            return compare(old.node, new.node, at: path, in: parents)
+        }
+        edits.append(
+            Edit(
+                path: path, meaning: vocabulary.meaning(of: path), action: .rename, old: before, new: after,
+                oldParent: old.node, newParent: new.node))
+        compareMappings(old.node, new.node, at: path, skipping: key)
+    }
+
+    /// Where several items have one name, the comparison by turn may have taken one for another.
+    private mutating func compareColliding(
+        _ old: ListIdentities, _ new: ListIdentities, at path: FieldPath, in parents: Parents
+    ) {
+        var seen: Set<String> = []
+        for name in old.collidingNames + new.collidingNames where seen.insert(name).inserted {
+            let (before, after) = (old.nodes(named: name), new.nodes(named: name))
+            guard let one = before.last, let other = after.last else { continue }
+            let isSame = before.count == after.count && zip(before, after).allSatisfy { Self.areEqual($0, $1) }
+            if isSame { continue }
+            edits.append(
+                Edit(
+                    path: path.appending(.item(name)), meaning: .collidingNames, action: .change, old: one, new: other,
+                    oldParent: parents.old, newParent: parents.new))
+        }
     }
 
     /// Items without identity: what is equal at both ends stays, the rest is compared one after another.
@@ -150,4 +220,9 @@ struct StructureDiff {
             }
         }
     }
+}
+
+extension SettingMeaning {
+    /// Several items of a list have one name, and they differ.
+    static let collidingNames: SettingMeaning = "list.colliding-names"
 }
