@@ -77,7 +77,10 @@ let package = Package(
         module("Scaffolding", ["PackageContents", "PlanModel", "SourceText"]),
         module(
             "Reports",
-            ["Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules", "PlanModel", "SourceText"]),
+            [
+                "Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules", "ComponentFormats",
+                "PlanModel", "SourceText",
+            ]),
         module(
             "Commands",
             [
@@ -139,7 +142,8 @@ let package = Package(
             "ReportsTests",
             [
                 "Reports", "Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules", "PackageContents",
-                "PlanModel", "Signatures", "GitObjects", "SchemaValidation", "YAMLDocuments", "SourceText",
+                "ComponentFormats", "PlanModel", "Signatures", "GitObjects", "SchemaValidation", "YAMLDocuments",
+                "SourceText",
             ]),
         tests(
             "EndToEndTests",

@@ -45,13 +45,16 @@ struct OutputFormatTests {
                 """)
         // Also before it looks for a repository, let alone writes to one.
         for command in [
-            ["diff", "a..b"], ["verify", "--all"], ["release", "a"], ["approve", "a", "--role", "r"],
+            ["verify", "--all"], ["release", "a"], ["approve", "a", "--role", "r"],
             ["gate", "--base", "a"],
         ] {
             let result = runImprimatur(command + ["--format", "junit"], in: folder.path)
             #expect(result.status == .usage, "\(command)")
             #expect(result.diagnostics.contains("Use --format text or --format json."), "\(command)")
         }
+        let diff = runImprimatur(["diff", "a..b", "--format", "junit"], in: folder.path)
+        #expect(diff.status == .usage)
+        #expect(diff.diagnostics.contains("Use --format text, --format json or --format markdown."))
         #expect(runImprimatur(["init", "--format", "json"], in: folder.path).status == .usage)
         #expect(runImprimatur(["check", "--format", "html"], in: folder.path).status == .usage)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)

@@ -61,6 +61,8 @@ struct OutputSchemaTests {
             try CheckReport(findings: [], subjectLabel: "the worktree", documentCount: 0).json()
         },
         Sample(name: "diff", variant: "full") { try ReportTests.diff.json() },
+        Sample(name: "diff", variant: "with files and objects") { try DiffSamples.twoReleases.json() },
+        Sample(name: "diff", variant: "hostile text") { try DiffSamples.hostile.json() },
         Sample(name: "diff", variant: "empty") { try DiffReport(base: "a", head: "b", systems: []).json() },
         Sample(name: "gate", variant: "full") {
             try GateReport(
@@ -153,7 +155,11 @@ struct OutputSchemaTests {
         #expect(words(properties("finding")?["standing"]) == ["baselined", "open", "preexisting", "waived"])
         #expect(words(definitions["tier"]) == RiskTier.allCases.map(\.rawValue).sorted())
         #expect(words(definitions["orderedClass"]) == MaterialityClass.allCases.map(\.rawValue).sorted())
-        #expect(words(properties("change")?["category"]) == ChangeCategory.allCases.map(\.rawValue).sorted())
+        #expect(words(definitions["changeCategory"]) == ChangeCategory.allCases.map(\.rawValue).sorted())
+        #expect(
+            words(properties("change")?["format"]?["properties"]?["confidence"]) == [
+                "assumed", "declared", "signature",
+            ])
         #expect(words(properties("statement")?["decision"]) == Statement.Decision.allCases.map(\.rawValue).sorted())
     }
 

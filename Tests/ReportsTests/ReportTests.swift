@@ -24,12 +24,11 @@ struct ReportTests {
             notes: [.unpinned])
     }
 
-    @Test("A difference: verdict, changes by component with reason, values and places, and what it takes")
+    @Test("A difference: changes by component with reason, values and places, then the verdict and what it takes")
     func difference() {
         #expect(
             Self.diff.text(.plain) == """
                 critical: support-assistant 1.0.0 → 1.1.0
-                  critical means: a protection gets weaker, or the system serves another purpose.
                   2 changes: 1 critical, 1 material.
 
                   Prompts
@@ -48,6 +47,12 @@ struct ReportTests {
                       0.4 → 0.7
                       at guardrails/output.yaml:1:12
 
+                              critical  material  minor  none
+                  Prompts            –         1      –     –
+                  Guardrails         1         –      –     –
+                  All                1         1      –     –
+
+                  critical means: a protection gets weaker, or the system serves another purpose.
                   To release this:
                   - passed evidence for safety-eval and red-team, made on exactly these files
                   - approval by risk-approver × 1 and product-owner × 1

@@ -2,7 +2,7 @@ import Approvals
 package import ArgumentParser
 package import Materiality
 import Releases
-import Reports
+package import Reports
 
 package struct DiffCommand: ImprimaturCommand {
     package static let configuration = CommandConfiguration(
@@ -17,6 +17,7 @@ package struct DiffCommand: ImprimaturCommand {
               imprimatur diff main...feature      what merging the branch would change in main
               imprimatur diff support-assistant@1.0.0..support-assistant@1.1.0     two releases
               imprimatur diff main..HEAD --component prompts --component guardrails
+              imprimatur diff main...feature --format markdown      a comment on a pull request
             """)
 
     @Argument(
@@ -50,6 +51,8 @@ package struct DiffCommand: ImprimaturCommand {
 
     @OptionGroup package var common: CommonOptions
 
+    package static var formats: [OutputFormat] { DiffReport.formats.map { $0.name } }
+
     package init() {}
 
     package func validate() throws {
@@ -75,13 +78,14 @@ package struct DiffCommand: ImprimaturCommand {
         let names = Set(SystemUnit.names(in: base) + SystemUnit.names(in: head)).sorted()
         if let system, !names.contains(system) { throw ReleaseError.unknownSystem(system, known: names) }
         let differences = try names.filter { system == nil || system == $0 }.map {
-            try SystemComparison($0, from: base, to: head)
+            SystemDifference(
+                try SystemComparison($0, from: base, to: head), shown: component.isEmpty ? nil : Set(component))
         }
         let report = DiffReport(
-            base: sides.base.name, head: sides.head.name,
-            systems: differences.map { SystemDifference($0, shown: component.isEmpty ? nil : Set(component)) },
-            notes: repository.pin == nil ? [.unpinned] : [])
-        try session.print(text: report.text(session.style), json: report.json())
+            base: sides.base.name, head: sides.head.name, systems: differences,
+            notes: repository.pin == nil ? [.unpinned] : [],
+            objects: try ComparedObjects(sides, differences, in: repository.git))
+        try session.print(report)
         return .pass
     }
 }

@@ -121,6 +121,14 @@ package struct Session {
         try put(format.write(report, style))
     }
 
+    /// Prints what changed, in any of the formats that there are for differences.
+    func print(_ report: DiffReport) throws {
+        guard let format = DiffReport.formats.first(where: { $0.name == options.format }) else {
+            throw CommandFailure.cannotWrite(options.format, only: DiffReport.formats.map { $0.name })
+        }
+        try put(format.write(report, style))
+    }
+
     /// Writes a result where it was asked for.
     private func put(_ result: String) throws {
         if let path = options.output {

@@ -1,3 +1,4 @@
+import ComponentFormats
 import Materiality
 import SourceText
 
@@ -12,6 +13,7 @@ struct ChangeJSON: Encodable {
     private let subject: String
     private let field: String?
     private let path: String
+    private let format: Format?
     private let action: String
     private let old: Side?
     private let new: Side?
@@ -20,17 +22,29 @@ struct ChangeJSON: Encodable {
     private let substantialModification: Bool?
     private let override: Override?
 
+    /// Which way the values were read.
+    private struct Format: Encodable {
+        let name: String
+        let version: String?
+        let confidence: String
+    }
+
     private struct Side: Encodable {
         let value: String
         let path: String?
         let line: Int?
         let column: Int?
+        let endLine: Int?
+        let endColumn: Int?
 
         init(_ side: ChangeSide) {
+            let (start, end) = (side.location.position, side.location.endPosition)
             value = side.value
             path = side.location.path
-            line = side.location.position?.line
-            column = side.location.position?.column
+            line = start?.line
+            column = start?.column
+            endLine = end?.line
+            endColumn = end?.column
         }
     }
 
@@ -51,6 +65,9 @@ struct ChangeJSON: Encodable {
         subject = change.subject
         field = change.field
         path = change.path
+        format = change.format.map {
+            Format(name: $0.name, version: $0.version, confidence: $0.confidence.rawValue)
+        }
         action = change.action.rawValue
         old = change.old.map(Side.init)
         new = change.new.map(Side.init)

@@ -5,7 +5,7 @@ enum MarkdownText {
         var escaped = ""
         for character in VisibleText.of(text) {
             switch character {
-            case "\\", "`", "*", "_", "[", "]", "|", "~": escaped += "\\" + String(character)
+            case "\\", "`", "*", "_", "[", "]", "|", "~", "$": escaped += "\\" + String(character)
             case "<": escaped += "&lt;"
             case ">": escaped += "&gt;"
             case "&": escaped += "&amp;"
@@ -14,7 +14,23 @@ enum MarkdownText {
             default: escaped.append(character)
             }
         }
-        return escaped
+        return withoutLinks(escaped)
+    }
+
+    /// What becomes a link by itself (GFM 0.29, 6.9, and GitHub's references to issues), taken apart in the same way.
+    private static let autolinkStarts = [
+        (start: "://", broken: ":<!-- -->//"), (start: "www.", broken: "www<!-- -->."),
+        (start: "GH-", broken: "GH<!-- -->-"),
+    ]
+
+    private static func withoutLinks(_ escaped: String) -> String {
+        autolinkStarts.reduce(escaped) { $0.replacing($1.start, with: $1.broken) }
+    }
+
+    /// For a raw HTML element such as `<pre>`, where Markdown means nothing.
+    static func html(_ text: String) -> String {
+        let escaped = XMLText.escaped(text).map { "@#".contains($0) ? "\($0)<!-- -->" : String($0) }
+        return withoutLinks(escaped.joined())
     }
 
     /// A code span, also in the cell of a table: there a bar needs a backslash even inside code.

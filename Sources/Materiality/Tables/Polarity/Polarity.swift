@@ -64,5 +64,6 @@ package enum Polarity {
 
     /// The whole table, area by area.
     package static let all =
-        guardrailThresholds + actions + switches + failures + safetySettings + upgradeOptions + retrievalScores + criteria + assertions
+        guardrailThresholds + actions + switches + failures + safetySettings + upgradeOptions + retrievalScores
+        + criteria + assertions
 }

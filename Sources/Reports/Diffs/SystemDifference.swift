@@ -41,4 +41,11 @@ package struct SystemDifference: Sendable {
 
     /// How many changes the reader did not ask for.
     package var hiddenChangeCount: Int { (comparison?.changes.count ?? 0) - changes.count }
+
+    /// The files to show.
+    package var files: [ComparedFile] {
+        let all = comparison?.files ?? []
+        guard let shownCategories else { return all }
+        return all.filter { shownCategories.contains($0.category) }
+    }
 }
