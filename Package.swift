@@ -71,7 +71,8 @@ let package = Package(
         module(
             "Releases",
             [
-                "Approvals", "GitObjects", "Snapshots", "Materiality", "FindingPolicy", "PlanRules", "PackageContents",
+                "Approvals", "GitObjects", "DiskFiles", "Snapshots", "Materiality", "FindingPolicy", "PlanRules",
+                "PackageContents",
                 "PlanModel", "YAMLDocuments", "SourceText",
             ]),
         module("Scaffolding", ["PackageContents", "PlanModel", "SourceText"]),

@@ -11,18 +11,11 @@ package enum ContentDigest {
         var hash = SHA256()
         hash.update(data: Array("imprimatur-\(domain)/1\n".utf8))
         hash.update(data: bytes)
-        return lowercaseHex(hash.finalize())
+        return Hexadecimal.lowercase(hash.finalize())
     }
 
     /// SHA-256 of bytes, as 64 lower-case hexadecimal digits.
-    package static func sha256(_ bytes: [UInt8]) -> String { lowercaseHex(SHA256.hash(data: bytes)) }
-
-    private static func lowercaseHex(_ digest: SHA256.Digest) -> String {
-        digest.map { byte in
-            let text = String(byte, radix: 16)
-            return text.count == 1 ? "0" + text : text
-        }.joined()
-    }
+    package static func sha256(_ bytes: [UInt8]) -> String { Hexadecimal.lowercase(SHA256.hash(data: bytes)) }
 }
 
 extension PackageClosure {

@@ -39,12 +39,19 @@ package final class GovernedRepository {
     /// - Throws: `ReleaseError.mergeNeedsAuthor` where both sides changed a file.
     package func mergeResult(of head: ObjectID, into base: ObjectID) throws -> Snapshot {
         if try git.isAncestor(base, of: head) { return try snapshot(head) }
+        return try SnapshotLoader.snapshot(
+            of: mergedFiles(of: head, into: base), label: "the merge of \(head.short) into \(base.short)")
+    }
+
+    /// The files of `mergeResult(of:into:)`, without reading any document.
+    package func mergedFiles(of head: ObjectID, into base: ObjectID) throws -> FileListing {
+        if try git.isAncestor(base, of: head) { return try loader.files(of: head) }
         let ancestor = try git.mergeBase(base, head)
         let result = try MergeResult(
             of: try loader.files(of: head), onto: try loader.files(of: base),
             base: try ancestor.map { try loader.files(of: $0) })
         guard result.undecided.isEmpty else { throw ReleaseError.mergeNeedsAuthor(paths: result.undecided) }
-        return try SnapshotLoader.snapshot(of: result.files, label: "the merge of \(head.short) into \(base.short)")
+        return result.files
     }
 
     /// Whatever needs history is undecidable in a shallow clone.

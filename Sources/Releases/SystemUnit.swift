@@ -16,7 +16,7 @@ package struct SystemUnit: Sendable {
         else { throw ReleaseError.unknownSystem(name, known: Self.names(in: snapshot)) }
         self.system = system
         self.package = package
-        let plans = snapshot.documents.of(DeploymentPlan.self).filter { $0.name == package.plan.name?.value }
+        let plans = package.plan.name.map { snapshot.documents.all(named: $0.value, DeploymentPlan.self) } ?? []
         // Two plans of one name could be read differently: then there is none.
         let plan = plans.count == 1 ? plans.first : nil
         let pinnedVersion = package.plan.version?.value

@@ -12,10 +12,13 @@ struct DocumentReader: Sendable {
 
     /// The organisation's own schemas.
     private var overlays: SchemaOverlays
+    /// Whether schemas are asked. Documents are the same either way.
+    private let judges: Bool
 
-    init(limits: ReadLimits, overlays: SchemaOverlays = SchemaOverlays()) {
+    init(limits: ReadLimits, overlays: SchemaOverlays = SchemaOverlays(), judges: Bool = true) {
         self.limits = limits
         self.overlays = overlays
+        self.judges = judges
     }
 
     /// Also asks what the organisation's own schemas say of the documents read so far.
@@ -28,9 +31,9 @@ struct DocumentReader: Sendable {
 
     /// Reads many files, on several threads when there are enough of them; the result is as if one after another.
     mutating func read(_ wanted: [ListedFile], from files: FileListing) throws {
-        let (limits, overlays) = (self.limits, self.overlays)
+        let (limits, overlays, judges) = (self.limits, self.overlays, self.judges)
         let readers = try wanted.mapInParallel { file in
-            var reader = DocumentReader(limits: limits, overlays: overlays)
+            var reader = DocumentReader(limits: limits, overlays: overlays, judges: judges)
             try reader.read(file, from: files)
             return reader
         }
@@ -62,8 +65,10 @@ struct DocumentReader: Sendable {
     private mutating func readDocument(_ document: YAMLDocument) throws {
         let envelope = Envelope(document)
         guard let type = kind(of: envelope) else { return }
-        report(try KindSchemas.failures(of: document, kind: type.kind))
-        report(overlays.failures(of: document, kind: type.kind))
+        if judges {
+            report(try KindSchemas.failures(of: document, kind: type.kind))
+            report(overlays.failures(of: document, kind: type.kind))
+        }
         documents.append(type.init(envelope: envelope, spec: Fields(document: document.root).mapping("spec")))
     }
 

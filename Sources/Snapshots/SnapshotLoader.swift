@@ -49,16 +49,45 @@ package struct SnapshotLoader {
         }
     }
 
+    /// The files of each kind of tree, without reading any document.
+    package func worktreeFiles() throws -> FileListing {
+        guard let root = repository.worktree else { throw GitError.noWorktree }
+        return try WorktreeFiles.listing(root: root, repository: repository)
+    }
+
+    package func indexFiles() throws -> FileListing { try IndexTree.listing(in: repository) }
+
+    /// The documents without what the schemas say of them: for comparing, which rests on what they hold.
+    ///
+    /// - Parameter paths: the documents to read beside the project file; nil for all.
+    package static func unjudged(
+        _ files: FileListing, label: String, only paths: Set<String>? = nil
+    ) throws -> Snapshot {
+        guard let paths else { return try snapshot(of: files, label: label, limits: ReadLimits(), judges: false) }
+        guard let projectFile = try files.file(Project.path) else { throw SnapshotError.noProject(tree: label) }
+        var reader = DocumentReader(limits: ReadLimits(), judges: false)
+        let others = try paths.subtracting([Project.path]).sorted().compactMap(files.file)
+        try reader.read([projectFile] + others, from: files)
+        return Snapshot(
+            label: label, documents: DocumentSet(reader.documents), problems: reader.problems, files: files)
+    }
+
     /// Reads the documents among some files, wherever those come from.
     package static func snapshot(
         of files: FileListing, label: String, limits: ReadLimits = ReadLimits()
     ) throws -> Snapshot {
+        try snapshot(of: files, label: label, limits: limits, judges: true)
+    }
+
+    private static func snapshot(
+        of files: FileListing, label: String, limits: ReadLimits, judges: Bool
+    ) throws -> Snapshot {
         guard let projectFile = try files.file(Project.path) else { throw SnapshotError.noProject(tree: label) }
-        var reader = DocumentReader(limits: limits)
+        var reader = DocumentReader(limits: limits, judges: judges)
         try reader.read(projectFile, from: files)
 
         let projects = DocumentSet(reader.documents).of(Project.self)
-        if let project = projects.first, !project.schemaOverlays.isEmpty {
+        if judges, let project = projects.first, !project.schemaOverlays.isEmpty {
             reader.apply(try SchemaOverlays(project, in: files))
         }
 

@@ -18,7 +18,8 @@ struct ExitStatusTests {
     }
 
     @Test(arguments: [
-        ["chekc"], ["check", "--nonsense"], ["check", "--staged", "--rev", "HEAD"], ["diff", "HEAD"], ["diff"],
+        ["chekc"], ["check", "--nonsense"], ["check", "--staged", "--rev", "HEAD"], ["diff", "HEAD", "HEAD"],
+        ["diff", "--staged", "HEAD..HEAD"],
         ["verify"], ["verify", "1.0.0"], ["explain", "RBK-999"], ["schema", "Nothing"],
         ["check", "--now", "yesterday"],
         ["approve"], ["trust"], ["gate", "--trust-root", "sha256:12"],
@@ -37,7 +38,8 @@ struct ExitStatusTests {
     @Test func everySubcommandHasHelpWithAnExample() throws {
         let repository = try TestRepository()
         for command in [
-            ["init"], ["check"], ["schema"], ["explain"], ["rules"], ["diff"], ["gate"], ["approve"], ["approvals"],
+            ["init"], ["check"], ["schema"], ["explain"], ["rules"], ["diff"], ["gate"],
+            ["approve"], ["approvals"],
             ["release"], ["verify"], ["trust", "show"], ["hooks", "install"], ["hooks", "run"],
         ] {
             let result = repository.imprimatur(arguments: command + ["--help"])

@@ -74,15 +74,17 @@ package struct DiffCommand: ImprimaturCommand {
         }
         let repository = try session.openGovernedRepository()
         let sides = try DiffSides(self.sides.first, isStaged: staged, in: repository)
-        let (base, head) = (sides.base.snapshot, sides.head.snapshot)
-        let names = Set(SystemUnit.names(in: base) + SystemUnit.names(in: head)).sorted()
-        if let system, !names.contains(system) { throw ReleaseError.unknownSystem(system, known: names) }
-        let differences = try names.filter { system == nil || system == $0 }.map {
-            SystemDifference(
-                try SystemComparison($0, from: base, to: head), shown: component.isEmpty ? nil : Set(component))
+        let trees = try ComparedTrees(from: sides.base, to: sides.head, store: OutlineCache(session))
+        if let system, !trees.systems.contains(system) {
+            throw ReleaseError.unknownSystem(system, known: trees.systems)
+        }
+        let wanted = trees.systems.filter { system == nil || system == $0 }
+        let differences = try trees.comparisons(of: wanted.filter { !trees.isUnchanged($0) }).map {
+            SystemDifference($0, shown: component.isEmpty ? nil : Set(component))
         }
         let report = DiffReport(
             base: sides.base.name, head: sides.head.name, systems: differences,
+            unchangedSystems: wanted.filter(trees.isUnchanged),
             notes: repository.pin == nil ? [.unpinned] : [],
             objects: try ComparedObjects(sides, differences, in: repository.git))
         try session.print(report)

@@ -3,15 +3,9 @@ import PlanModel
 import Releases
 import Snapshots
 
-/// The two states that `diff` compares.
+/// Turns what a person types into the two states that `diff` compares.
 struct DiffSides {
-    struct Side {
-        /// As the reader named it, such as `main`, or `the worktree`.
-        let name: String
-        let snapshot: Snapshot
-        /// Nil for a state that no commit holds.
-        let commit: ObjectID?
-    }
+    typealias Side = ComparedTrees.Side
 
     let base: Side
     let head: Side
@@ -35,23 +29,24 @@ struct DiffSides {
                 ? try Self.merge(of: headName, into: base, in: repository) : try Self.side(headName, in: repository)
         } else {
             base = try Self.side(text ?? "HEAD", in: repository)
-            head = Side(
-                name: isStaged ? "the index" : "the worktree",
-                snapshot: isStaged ? try repository.loader.index() : try repository.loader.worktree(), commit: nil)
+            let files = isStaged ? try repository.loader.indexFiles() : try repository.loader.worktreeFiles()
+            head = Side(name: isStaged ? "the index" : "the worktree", files: files, commit: nil, tree: nil)
         }
     }
 
     private static func side(_ name: String, in repository: GovernedRepository) throws -> Side {
         let commit = try RevisionName.commit(name, in: repository.git)
-        return Side(name: name, snapshot: try repository.snapshot(commit), commit: commit)
+        return Side(
+            name: name, files: try repository.loader.files(of: commit), commit: commit,
+            tree: try repository.git.commit(commit).tree)
     }
 
     private static func merge(of name: String, into base: Side, in repository: GovernedRepository) throws -> Side {
-        let commit = try RevisionName.commit(name, in: repository.git)
         guard let target = base.commit else { return base }
-        let isFastForward = try repository.git.isAncestor(target, of: commit)
+        let commit = try RevisionName.commit(name, in: repository.git)
+        if try repository.git.isAncestor(target, of: commit) { return try side(name, in: repository) }
         return Side(
-            name: isFastForward ? name : "the merge of \(name) into \(base.name)",
-            snapshot: try repository.mergeResult(of: commit, into: target), commit: isFastForward ? commit : nil)
+            name: "the merge of \(name) into \(base.name)",
+            files: try repository.mergedFiles(of: commit, into: target), commit: nil, tree: nil)
     }
 }

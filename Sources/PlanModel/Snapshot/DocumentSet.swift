@@ -5,6 +5,7 @@ package struct DocumentSet: Sendable {
     package let all: [any PlanDocument]
     /// For each kind the documents as an array of their own type: repositories hold thousands, and rules ask often.
     private let byKind: [ObjectIdentifier: any Sendable]
+    private let byName: [String: [any PlanDocument]]
     private let countByPath: [String: Int]
 
     package init(_ all: [any PlanDocument]) {
@@ -15,6 +16,7 @@ package struct DocumentSet: Sendable {
         byKind = Dictionary(grouping: all) { ObjectIdentifier(Swift.type(of: $0)) }.compactMapValues { documents in
             documents.first.map { typed(as: $0, documents) }
         }
+        byName = Dictionary(grouping: all, by: \.name)
         countByPath = all.reduce(into: [:]) { $0[$1.envelope.source.path, default: 0] += 1 }
     }
 
@@ -24,7 +26,12 @@ package struct DocumentSet: Sendable {
     }
 
     package func named<Document: PlanDocument>(_ name: String, _ type: Document.Type) -> Document? {
-        of(type).first { $0.name == name }
+        byName[name]?.lazy.compactMap { $0 as? Document }.first
+    }
+
+    /// Documents of one kind that carry a name, of which there should be one.
+    package func all<Document: PlanDocument>(named name: String, _ type: Document.Type) -> [Document] {
+        byName[name]?.compactMap { $0 as? Document } ?? []
     }
 
     /// How many documents a file holds.

@@ -13,7 +13,8 @@ extension DiffReport {
         try JSONText.of(
             Output(
                 base: base, head: head, baseCommit: objects.base.commit, headCommit: objects.head.commit,
-                systems: systems.map { System($0, objects) }, notes: notes.map(ReasonJSON.init)))
+                systems: systems.map { System($0, objects) }, unchangedSystems: unchangedSystems,
+                notes: notes.map(ReasonJSON.init)))
     }
 
     private struct Output: Encodable {
@@ -23,6 +24,7 @@ extension DiffReport {
         let baseCommit: String?
         let headCommit: String?
         let systems: [System]
+        let unchangedSystems: [String]
         let notes: [ReasonJSON]
     }
 

@@ -13,6 +13,7 @@ package enum DiffText: DiffReportFormat {
             page.gap()
             page.paragraph("Compared: \(report.base) → \(report.head)")
         }
+        if let sentence = report.unchangedSentence { page.paragraph(StyledText(sentence)) }
         for note in report.notes { ReasonText(note).write("note", .note, to: &page) }
         return page.text
     }

@@ -1,6 +1,7 @@
 import GitObjects
 import Materiality
 import PlanModel
+import Releases
 import Reports
 import SourceText
 
@@ -18,12 +19,12 @@ extension ComparedObjects {
     }
 
     private static func side(_ side: DiffSides.Side, _ paths: [String]) throws -> Side {
-        Side(commit: side.commit.map { "\($0)" }, blobs: try blobs(paths, in: side.snapshot))
+        Side(commit: side.commit.map { "\($0)" }, blobs: try blobs(paths, in: side.files))
     }
 
-    private static func blobs(_ paths: [String], in snapshot: Snapshot) throws -> [String: String] {
+    private static func blobs(_ paths: [String], in listing: FileListing) throws -> [String: String] {
         var blobs: [String: String] = [:]
-        for path in paths where blobs[path] == nil { blobs[path] = try snapshot.files.file(path)?.blob }
+        for path in paths where blobs[path] == nil { blobs[path] = try listing.file(path)?.blob }
         return blobs
     }
 }
