@@ -101,7 +101,9 @@ private struct ClosureResolver {
     mutating func followReferences() throws {
         while let entry = pending.popLast() {
             for reference in FileReferences.of(entry.source, category: entry.category) {
-                if let file = try firstFile(of: reference.candidates) {
+                if !reference.patterns.isEmpty {
+                    try addFolder(reference, of: entry)
+                } else if let file = try firstFile(of: reference.candidates) {
                     try add(file, category: entry.category ?? .prompts, from: reference.location)
                 } else {
                     let name = reference.source.text(reference.range)
@@ -111,6 +113,15 @@ private struct ClosureResolver {
                             "included file \(name) is not in the repository",
                             mend: "Add \(reference.candidates.first ?? name), or remove the include."))
                 }
+            }
+        }
+    }
+
+    /// What a tool reads of its own accord.
+    private mutating func addFolder(_ reference: FileReference, of entry: PackageClosure.Entry) throws {
+        for pattern in reference.patterns {
+            for file in try files.matching(pattern) {
+                try add(file, category: entry.category ?? .prompts, from: reference.location)
             }
         }
     }

@@ -53,6 +53,8 @@ extension SettingMeaning {
     package static let guardrailFailure: SettingMeaning = "guardrail.failure"
     /// Words that a guardrail works with: a topic, an example, a pattern, what users read when something is stopped.
     package static let guardrailText: SettingMeaning = "guardrail.text"
+    /// A model that guardrails call, as a whole.
+    package static let guardrailModel: SettingMeaning = "guardrail.model"
     /// What an evaluation has to reach for one assertion to hold.
     package static let assertionThreshold: SettingMeaning = "evaluation.assertion-threshold"
 

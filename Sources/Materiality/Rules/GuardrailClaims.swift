@@ -56,7 +56,20 @@ enum GuardrailClaims {
     }
 
     static func text(_ edit: SettingEdit) -> Claim {
-        Claim(Rules.ruleTextChanged, "A text that the guardrail works with is another: \(edit.name).")
+        switch edit.action {
+        case .add: Claim(Rules.ruleTextChanged, "The guardrail works with a further text: \(edit.name).")
+        case .remove: Claim(Rules.ruleTextChanged, "A text that the guardrail worked with is gone: \(edit.name).")
+        default: Claim(Rules.ruleTextChanged, "A text that the guardrail works with is another: \(edit.name).")
+        }
+    }
+
+    /// A model that guardrails call.
+    static func model(_ edit: SettingEdit) -> Claim {
+        switch edit.action {
+        case .add: Claim(Rules.settingChanged, "The guardrails have a further model: \(edit.name).")
+        case .remove: Claim(Rules.settingChanged, "The guardrails no longer have the model \(edit.name).")
+        default: Claim(Rules.settingChanged, "The models of the guardrails are listed differently: \(edit.name).")
+        }
     }
 
     static func action(_ edit: SettingEdit) -> Claim {

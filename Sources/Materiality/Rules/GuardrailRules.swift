@@ -72,6 +72,7 @@ enum GuardrailRules: SettingRules {
         case .guardrailThreshold: return GuardrailClaims.threshold(edit)
         case .guardrailFailure: return GuardrailClaims.failure(edit)
         case .guardrailText: return GuardrailClaims.text(edit)
+        case .guardrailModel: return GuardrailClaims.model(edit)
         default: return nil
         }
     }

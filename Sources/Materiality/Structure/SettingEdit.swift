@@ -1,4 +1,5 @@
 import ComponentFormats
+import PackageContents
 import SourceText
 import YAMLDocuments
 
@@ -56,11 +57,32 @@ struct SettingEdit {
     }
 
     func change(_ claim: Claim) -> Change {
+        if let lines = differingLines { return change(claim, lines.old, lines.new, identity: wholeIdentity) }
+        return change(
+            claim, old.map { ChangeSide(NodeText.describe($0), at: .span(oldSource, range: $0.range)) },
+            new.map { ChangeSide(NodeText.describe($0), at: .span(newSource, range: $0.range)) })
+    }
+
+    private func change(_ claim: Claim, _ old: ChangeSide?, _ new: ChangeSide?, identity: String = "") -> Change {
         Change(
             claim, subject, field: path.description, path: new == nil ? oldSource.path : newSource.path, action: action,
-            old: old.map { ChangeSide(NodeText.describe($0), at: .span(oldSource, range: $0.range)) },
-            new: new.map { ChangeSide(NodeText.describe($0), at: .span(newSource, range: $0.range)) },
-            format: format, scale: Polarity.scale(of: self), isSubstantialModification: meaning == .purpose)
+            old: old, new: new, format: format, scale: Polarity.scale(of: self),
+            isSubstantialModification: meaning == .purpose, identity: identity)
+    }
+
+    /// For texts of several lines those that differ.
+    private var differingLines: DifferingLines? {
+        guard action == .change, let old, let new, old.kind == new.kind,
+            old.kind == .scalar || meaning == .guardrailText
+        else { return nil }
+        return DifferingLines(old, in: oldSource, new, in: newSource)
+    }
+
+    /// Names both texts where only an excerpt is shown.
+    private var wholeIdentity: String {
+        [old, new].map { node in
+            node.map { ContentDigest.sha256(Array(NodeText.describe($0).utf8)) } ?? "-"
+        }.joined(separator: " ")
     }
 }
 

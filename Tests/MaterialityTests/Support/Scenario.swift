@@ -59,7 +59,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         modelScenarios + modelNameScenarios + pointerScenarios + inferenceScenarios + promptScenarios
         + guardrailScenarios
         + retrievalScenarios
-        + otherScenarios + documentScenarios + fileScenarios + guardrailNameScenarios
+        + otherScenarios + documentScenarios + fileScenarios + guardrailNameScenarios + nemoScenarios
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
     var isOneWay: Bool { name == "a weaker target" }

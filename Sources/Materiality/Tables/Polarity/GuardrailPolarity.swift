@@ -28,7 +28,7 @@ extension Polarity {
         Row(
             format: nemo, key: "score_threshold", stricter: .whenLower, bounds: .fraction, whenAbsent: "0.2",
             source:
-                "NeMo Guardrails rails/llm/config.py, SensitiveDataDetectionOptions; Presidio analyzer: entities that score at or above the threshold are reported"
+                "NeMo Guardrails SensitiveDataDetectionOptions: default 0.2; Presidio analyzer: entities that score at or above the threshold are reported"
         ),
         Row(
             format: bedrock, key: "inputStrength", stricter: .inOrder(["HIGH", "MEDIUM", "LOW", "NONE"]),
@@ -66,7 +66,7 @@ extension Polarity {
             source: "Amazon Bedrock user guide, Guardrails: without an action what is found is blocked"),
         Row(
             format: nemo, key: "action", stricter: .inOrder(["reject", "omit"]), whenAbsent: "reject",
-            source: "NeMo Guardrails rails/llm/config.py, InjectionDetection: omit takes the find out of the text"),
+            source: "NeMo Guardrails library/injection_detection/rail_config.py: omit takes the find out of the text"),
         Row(
             format: rail, key: "on-fail",
             stricter: .inTiers([["exception"], ["reask", "fix", "fix_reask", "filter", "refrain"], ["noop"]]),
@@ -110,6 +110,11 @@ extension Polarity {
             format: nemo, key: "stream_first", stricter: offIsStricter, whenAbsent: "true",
             source:
                 "NeMo Guardrails rails/llm/config.py, OutputRailsStreamingConfig: users get text before the output rails have seen it"
+        ),
+        Row(
+            format: nemo, key: "fallback_to_self_check", stricter: onIsStricter, whenAbsent: "false",
+            source:
+                "NeMo Guardrails rails/llm/config.py, FactCheckingRailConfig: facts are checked in another way when one fails"
         ),
         Row(
             format: nil, key: "enabled", stricter: onIsStricter, whenAbsent: nil, source: "materiality.md, row 31"),
