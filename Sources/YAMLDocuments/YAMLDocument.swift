@@ -13,9 +13,19 @@ package final class YAMLDocument: Sendable {
     /// The values of the scalars that do not stand in the source as they are, one after another, as UTF-8.
     let sideText: [UInt8]
     let rootNumber: Int32
+    /// Nil for a document whose nodes are all of `source`.
+    private let files: Files?
+
+    /// The files that a derived document was made from.
+    struct Files {
+        let list: [SourceFile]
+        /// For every node its place in `list`.
+        let ofNode: [Int32]
+    }
 
     init(
-        source: SourceFile, index: Int, nodes: [NodeRecord], children: [Int32], sideText: [UInt8], rootNumber: Int32
+        source: SourceFile, index: Int, nodes: [NodeRecord], children: [Int32], sideText: [UInt8], rootNumber: Int32,
+        files: Files? = nil
     ) {
         self.source = source
         self.index = index
@@ -23,7 +33,11 @@ package final class YAMLDocument: Sendable {
         self.children = children
         self.sideText = sideText
         self.rootNumber = rootNumber
+        self.files = files
     }
+
+    /// The file that a node's byte range speaks of.
+    func source(of number: Int32) -> SourceFile { files.map { $0.list[Int($0.ofNode[Int(number)])] } ?? source }
 
     package var root: YAMLNode { YAMLNode(document: self, number: rootNumber) }
 

@@ -21,7 +21,10 @@ package struct YAMLNode: Sendable {
     /// Bytes of the source that the node covers, without the white space behind it.
     package var range: Range<Int> { record.range }
 
-    package var location: Location { .span(document.source, range: range) }
+    /// The file that the node is written in, or stands for a node of.
+    package var source: SourceFile { document.source(of: number) }
+
+    package var location: Location { .span(source, range: range) }
 
     /// A number that names the node within its document, for memoisation. Two aliases of one anchor share it.
     package var identity: Int { Int(number) }

@@ -20,11 +20,26 @@ package struct SettingsDocument: Sendable {
 
     /// Reads a whole YAML or JSON file; nil when a strict reader would refuse it, except for its tags: the file belongs
     /// to another tool, which knows them, and `readerHints` holds them.
-    package init?(reading source: SourceFile, vocabulary: SettingVocabulary) {
+    ///
+    /// - Parameter mergingKeys: true for files of tools that read YAML 1.1, as those written in Python do: `<<` puts
+    ///   another mapping's entries in place.
+    package init?(reading source: SourceFile, vocabulary: SettingVocabulary, mergingKeys: Bool = false) {
         let stream = YAMLReader.read(source)
-        let hasErrors = stream.problems.contains { $0.severity == .error && $0.kind != .badTag }
+        let hasMergeKeys = stream.problems.contains { $0.kind == .mergeKey }
+        let hasErrors = stream.problems.contains {
+            $0.severity == .error && $0.kind != .badTag && !(mergingKeys && $0.kind == .mergeKey)
+        }
         guard !hasErrors, !stream.documents.isEmpty else { return nil }
-        self.init(source: source, roots: stream.documents.map(\.root), vocabulary: vocabulary)
+        let written = stream.documents.map(\.root)
+        let roots = hasMergeKeys ? written.compactMap(MergeKeys.resolved) : written
+        guard roots.count == written.count else { return nil }
+        self.init(source: source, roots: roots, vocabulary: vocabulary)
+    }
+
+    /// The same file with another tree: what is in force after inheritance and defaults.
+    func inForce(_ root: DerivedNode) -> SettingsDocument {
+        SettingsDocument(
+            source: source, roots: [YAMLDocument.derived(root, from: source).root], vocabulary: vocabulary)
     }
 
     package func location(of node: YAMLNode) -> Location { .span(source, range: node.range) }

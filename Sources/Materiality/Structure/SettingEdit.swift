@@ -59,13 +59,13 @@ struct SettingEdit {
     func change(_ claim: Claim) -> Change {
         if let lines = differingLines { return change(claim, lines.old, lines.new, identity: wholeIdentity) }
         return change(
-            claim, old.map { ChangeSide(NodeText.describe($0), at: .span(oldSource, range: $0.range)) },
-            new.map { ChangeSide(NodeText.describe($0), at: .span(newSource, range: $0.range)) })
+            claim, old.map { ChangeSide(NodeText.describe($0), at: .span(oldFile, range: $0.range)) },
+            new.map { ChangeSide(NodeText.describe($0), at: .span(newFile, range: $0.range)) })
     }
 
     private func change(_ claim: Claim, _ old: ChangeSide?, _ new: ChangeSide?, identity: String = "") -> Change {
         Change(
-            claim, subject, field: path.description, path: new == nil ? oldSource.path : newSource.path, action: action,
+            claim, subject, field: path.description, path: new == nil ? oldFile.path : newFile.path, action: action,
             old: old, new: new, format: format, scale: Polarity.scale(of: self),
             isSubstantialModification: meaning == .purpose, identity: identity)
     }
@@ -75,7 +75,7 @@ struct SettingEdit {
         guard action == .change, let old, let new, old.kind == new.kind,
             old.kind == .scalar || meaning == .guardrailText
         else { return nil }
-        return DifferingLines(old, in: oldSource, new, in: newSource)
+        return DifferingLines(old, in: oldFile, new, in: newFile)
     }
 
     /// Names both texts where only an excerpt is shown.
@@ -83,6 +83,15 @@ struct SettingEdit {
         [old, new].map { node in
             node.map { ContentDigest.sha256(Array(NodeText.describe($0).utf8)) } ?? "-"
         }.joined(separator: " ")
+    }
+
+    private var oldFile: SourceFile { Self.file(of: old, oldSource) }
+    private var newFile: SourceFile { Self.file(of: new, newSource) }
+
+    /// Where a value is written: in the file that was compared, or in one that it includes.
+    private static func file(of node: YAMLNode?, _ compared: SourceFile) -> SourceFile {
+        guard let node, node.source.path != compared.path else { return compared }
+        return node.source
     }
 }
 
