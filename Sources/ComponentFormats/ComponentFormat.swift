@@ -25,6 +25,20 @@ package struct ComponentFile: Sendable {
     /// The folder with its final slash; empty at the repository's root.
     var folder: String { String(source.path.dropLast(name.count)) }
 
+    /// The path of a file that this one names relative to its own folder; nil when it would be outside the repository.
+    func neighbour(_ name: String) -> String? {
+        guard !name.hasPrefix("/") else { return nil }
+        var parts = folder.split(separator: "/")
+        for part in name.split(separator: "/") where part != "." {
+            if part != ".." {
+                parts.append(part)
+            } else if parts.popLast() == nil {
+                return nil
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
     func hasExtension(_ extensions: String...) -> Bool {
         let name = self.name.lowercased()
         return extensions.contains { name.hasSuffix("." + $0) }

@@ -10,10 +10,11 @@ package enum ComponentFormats {
         DVCLock.self,
         DVCPipeline.self,
         Dotprompt.self,
-        LiteLLMGuardrails.self,
+        LiteLLMProxy.self,
         NeMoGuardrails.self,
         InferenceSettings.self,
         RetrievalSettings.self,
+        RoutingSettings.self,
         PlainTextPrompt.self,
     ]
 

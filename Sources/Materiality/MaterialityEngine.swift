@@ -14,6 +14,7 @@ package enum MaterialityEngine {
         let pairs = FilePairs(entries, context).pairs
         var files = FileComparison(pairs: pairs, context)
         files.run(into: &collector)
+        for change in ScopeEffects(collector.modelEdits, pairs: pairs).changes { collector.add(change) }
         let overrides = PolicyOverrides(policy)
         return Comparison(
             changes: ChangeOrder.sorted(collector.changes.map(overrides.apply)),

@@ -57,6 +57,16 @@ extension SettingMeaning {
     package static let guardrailModel: SettingMeaning = "guardrail.model"
     /// What an evaluation has to reach for one assertion to hold.
     package static let assertionThreshold: SettingMeaning = "evaluation.assertion-threshold"
+    /// Which models a guardrail is for: names or regular expressions.
+    package static let guardrailModels: SettingMeaning = "guardrail.models"
+    /// Which requests a guardrail is for: teams, keys, models, tags.
+    package static let guardrailAttachment: SettingMeaning = "guardrail.attachment"
+    /// Which kinds of content a guardrail reads, by name.
+    package static let guardrailCoverage: SettingMeaning = "guardrail.coverage"
+    /// Which version of a guardrail runs that is kept elsewhere.
+    package static let guardrailVersion: SettingMeaning = "guardrail.version"
+    /// Something else about a guardrail, wherever it is set.
+    package static let guardrailSetting: SettingMeaning = "guardrail.setting"
 
     /// Names the bytes that stand behind a pointer.
     package static let contentDigest: SettingMeaning = "pointer.content"
@@ -69,4 +79,13 @@ extension SettingMeaning {
     package static let depth: SettingMeaning = "retrieval.depth"
     package static let minimumScore: SettingMeaning = "retrieval.minimum-score"
     package static let accessFilter: SettingMeaning = "retrieval.access-filter"
+
+    /// A name that requests may ask for, and what answers them.
+    package static let route: SettingMeaning = "routing.route"
+    /// How much of the traffic a route takes.
+    package static let routeWeight: SettingMeaning = "routing.weight"
+    /// What answers when the first choice does not.
+    package static let routeFallback: SettingMeaning = "routing.fallback"
+    /// Something else that decides where a request goes.
+    package static let routingSetting: SettingMeaning = "routing.setting"
 }

@@ -49,6 +49,9 @@ package struct SettingVocabulary: Sendable {
     package let qualifiers: [String]
     /// Keys of lists whose items go by their place, though they seem to have names: the messages of a prompt.
     package let positionalLists: Set<String>
+    /// Identity keys whose value several items of a list may share on purpose, as the deployments of one route do: they
+    /// are told apart by their turn, and that is no guess that a reader has to be warned of.
+    package let sharedKeys: Set<String>
     /// The part of a text in a list that names it, where the rest are arguments; nil where a text is its own name.
     package let stem: (@Sendable (String) -> String)?
     package let rows: [Row]
@@ -57,12 +60,13 @@ package struct SettingVocabulary: Sendable {
 
     package init(
         identityKeys: [String], labelKeys: Set<String> = [], qualifiers: [String] = [],
-        positionalLists: Set<String> = [], stem: (@Sendable (String) -> String)? = nil, _ rows: [Row]
+        positionalLists: Set<String> = [], sharedKeys: Set<String> = [], stem: (@Sendable (String) -> String)? = nil, _ rows: [Row]
     ) {
         self.identityKeys = identityKeys
         self.labelKeys = labelKeys
         self.qualifiers = qualifiers
         self.positionalLists = positionalLists
+        self.sharedKeys = sharedKeys
         self.stem = stem
         self.rows = rows
         hasWholeRows = rows.contains(where: \.isWhole)

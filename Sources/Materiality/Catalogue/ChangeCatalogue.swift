@@ -12,6 +12,7 @@ package enum ChangeCatalogue {
         InferenceRules.self,
         PromptRules.self,
         GuardrailRules.self,
+        GuardrailScopeRules.self,
         RetrievalRules.self,
         RoutingRules.self,
         ToolRules.self,

@@ -8,6 +8,8 @@ struct ChangeCollector {
     private(set) var changes: [Change] = []
     private(set) var settingMeasures = SettingMeasures()
     private var seen: Set<String> = []
+    /// Edits that give a model another name, for effects in other files.
+    private(set) var modelEdits: [SettingEdit] = []
 
     init(_ context: ComparisonContext) { self.context = context }
 
@@ -16,6 +18,7 @@ struct ChangeCollector {
     mutating func add(_ edits: [SettingEdit]) {
         for edit in edits where edit.meaning != .derived && !edit.isEcho {
             settingMeasures.note(edit)
+            if edit.meaning == .modelID || edit.meaning == .route { modelEdits.append(edit) }
             if let claim = claim(edit) { add(edit.change(claim)) }
         }
     }

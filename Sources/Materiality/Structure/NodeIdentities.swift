@@ -34,6 +34,7 @@ struct ListIdentities {
     private let byName: [Name: Item]
     /// How often each name is used.
     private let uses: [String: Int]
+    private let sharedKeys: Set<String>
 
     init?(_ list: YAMLNode, at path: FieldPath, _ vocabulary: SettingVocabulary) {
         if let key = path.lastKey, vocabulary.positionalLists.contains(key), path.steps.last == .key(key) { return nil }
@@ -50,14 +51,17 @@ struct ListIdentities {
             return Item(name: Name(text: entry.name, turn: turn), node: entry.node, key: entry.key)
         }
         self.uses = uses
+        sharedKeys = vocabulary.sharedKeys
         byName = Dictionary(items.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     subscript(name: Name) -> YAMLNode? { byName[name]?.node }
 
-    /// Names that stand for several mappings, in the order of the list.
+    /// Names that stand for several mappings and should not, in the order of the list.
     var collidingNames: [String] {
-        items.filter { $0.name.turn == 2 && $0.node.kind == .mapping }.map(\.name.text)
+        items.filter { item in
+            item.name.turn == 2 && item.node.kind == .mapping && !(item.key.map(sharedKeys.contains) ?? false)
+        }.map(\.name.text)
     }
 
     func nodes(named name: String) -> [YAMLNode] {

@@ -18,7 +18,7 @@ extension Scenario {
         Scenario(
             "a guardrail has another name, and a route asks for the old one", renaming,
             .replace("routing.yaml", "weight: 10", "weight: 10, guardrails: [content]"),
-            expect: ["guardrail/removed critical", "routing/opaque-changed material"]),
+            expect: ["guardrail/removed critical", "routing/setting-changed material"]),
         Scenario(
             "a guardrail has another name and one entity less",
             .replace(file, "guardrail_name: personal-data", "guardrail_name: pii"),

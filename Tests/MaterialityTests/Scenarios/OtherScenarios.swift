@@ -4,7 +4,7 @@ extension Scenario {
     static let otherScenarios: [Scenario] = [
         Scenario(
             "another route", .replace("routing.yaml", "weight: 90", "weight: 80"),
-            expect: ["routing/opaque-changed material"]),
+            expect: ["routing/weight-changed minor"]),
         Scenario(
             "no routing", .replace(release, "routing: {path: routing.yaml}", "routing: {notApplicable: None.}"),
             .delete("routing.yaml"),

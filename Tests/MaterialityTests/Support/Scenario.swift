@@ -20,6 +20,10 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     let expected: [String]
 
     init(_ name: String, adding additions: [String: String] = [:], _ edits: Edit..., expect expected: [String]) {
+        self.init(name, adding: additions, edits, expect: expected)
+    }
+
+    init(_ name: String, adding additions: [String: String], _ edits: [Edit], expect expected: [String]) {
         self.name = name
         self.additions = additions
         self.edits = edits
@@ -57,9 +61,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
 
     static let all =
         modelScenarios + modelNameScenarios + pointerScenarios + inferenceScenarios + promptScenarios
-        + guardrailScenarios
-        + retrievalScenarios
-        + otherScenarios + documentScenarios + fileScenarios + guardrailNameScenarios + nemoScenarios
+        + guardrailScenarios + retrievalScenarios + otherScenarios + documentScenarios + fileScenarios
+        + guardrailNameScenarios + nemoScenarios + gatewayScenarios + policyScenarios
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
     var isOneWay: Bool { name == "a weaker target" }

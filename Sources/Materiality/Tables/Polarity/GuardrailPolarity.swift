@@ -54,6 +54,12 @@ extension Polarity {
             format: liteLLM, key: "pii_entities_config", stricter: .inOrder(["BLOCK", "MASK"]), whenAbsent: nil,
             source: "docs.litellm.ai, PII Masking, Presidio, pii_entities_config"),
         Row(
+            format: liteLLM, key: "on_fail", stricter: .inOrder(["block", "modify_response", "next", "allow"]),
+            whenAbsent: "block", source: "docs.litellm.ai, Policy Flow Builder, Step Actions"),
+        Row(
+            format: liteLLM, key: "on_pass", stricter: .inOrder(["block", "modify_response", "next", "allow"]),
+            whenAbsent: "allow", source: "docs.litellm.ai, Policy Flow Builder, Step Actions"),
+        Row(
             format: bedrock, key: "action", stricter: .inOrder(["BLOCK", "ANONYMIZE", "NONE"]), whenAbsent: nil,
             source: "AWS CloudFormation reference, AWS::Bedrock::Guardrail PiiEntityConfig, Action"),
         Row(

@@ -1,0 +1,13 @@
+import YAMLDocuments
+
+extension YAMLNode {
+    /// A mapping with the entries that it leaves out.
+    func with(defaults: [(key: String, value: String)]) -> DerivedNode {
+        guard kind == .mapping else { return .written(self) }
+        let own = entries.map { (key: DerivedNode.written($0.key), value: DerivedNode.written($0.value)) }
+        let missing = defaults.filter { self[$0.key] == nil }.map { entry in
+            (key: DerivedNode.text(entry.key, for: self), value: DerivedNode.text(entry.value, for: self))
+        }
+        return .mapping(own + missing, for: self)
+    }
+}
