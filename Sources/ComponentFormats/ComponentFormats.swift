@@ -11,6 +11,7 @@ package enum ComponentFormats {
         DVCPipeline.self,
         Dotprompt.self,
         LiteLLMProxy.self,
+        BedrockGuardrail.self,
         NeMoGuardrails.self,
         InferenceSettings.self,
         RetrievalSettings.self,

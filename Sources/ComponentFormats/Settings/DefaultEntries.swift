@@ -10,4 +10,11 @@ extension YAMLNode {
         }
         return .mapping(own + missing, for: self)
     }
+
+    /// A mapping in which one value is another.
+    func replacing(_ name: String, with value: (YAMLNode) -> DerivedNode) -> DerivedNode {
+        guard kind == .mapping else { return .written(self) }
+        return .mapping(
+            entries.map { (.written($0.key), $0.key.text == name ? value($0.value) : .written($0.value)) }, for: self)
+    }
 }

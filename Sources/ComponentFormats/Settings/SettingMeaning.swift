@@ -65,6 +65,8 @@ extension SettingMeaning {
     package static let guardrailCoverage: SettingMeaning = "guardrail.coverage"
     /// Which version of a guardrail runs that is kept elsewhere.
     package static let guardrailVersion: SettingMeaning = "guardrail.version"
+    /// One resource of an infrastructure template, a guardrail or something else.
+    package static let templateResource: SettingMeaning = "template.resource"
     /// Something else about a guardrail, wherever it is set.
     package static let guardrailSetting: SettingMeaning = "guardrail.setting"
 

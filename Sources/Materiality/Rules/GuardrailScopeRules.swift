@@ -28,6 +28,7 @@ enum GuardrailScopeRules: SettingRules {
         case .guardrailVersion: return version(edit)
         case .guardrailText:
             return Claim(GuardrailRules.ruleTextChanged, "A text of the guardrail is another: \(edit.step).")
+        case .templateResource: return resource(edit)
         case .guardrailSetting:
             return Claim(GuardrailRules.settingChanged, "A setting of the guardrail is another: \(edit.step).")
         default: return nil
@@ -106,6 +107,19 @@ enum GuardrailScopeRules: SettingRules {
         return Claim(
             FileRules.of(category).sourceOnly,
             "What the guardrail covers is written differently, and is the same: \(edit.step).")
+    }
+
+    // MARK: Templates
+
+    private static func resource(_ edit: SettingEdit) -> Claim {
+        let types = [edit.old, edit.new].compactMap { $0?["Type"]?.text }
+        let isGuardrail = types.contains("AWS::Bedrock::Guardrail")
+        switch edit.action {
+        case .add where isGuardrail: return Claim(GuardrailRules.added, "A guardrail is new: \(edit.name).")
+        case .remove where isGuardrail: return Claim(GuardrailRules.removed, "The guardrail \(edit.name) is gone.")
+        default:
+            return Claim(GuardrailRules.settingChanged, "The template has other resources: \(edit.name).")
+        }
     }
 
     // MARK: Versions

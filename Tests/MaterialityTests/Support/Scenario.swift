@@ -59,10 +59,23 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         comparison.changes.map { "\($0.rule.id) \($0.changeClass.rawValue)" }.sorted()
     }
 
-    static let all =
-        modelScenarios + modelNameScenarios + pointerScenarios + inferenceScenarios + promptScenarios
-        + guardrailScenarios + retrievalScenarios + otherScenarios + documentScenarios + fileScenarios
-        + guardrailNameScenarios + nemoScenarios + gatewayScenarios + policyScenarios
+    static let all = [
+        modelScenarios,
+        modelNameScenarios,
+        pointerScenarios,
+        inferenceScenarios,
+        promptScenarios,
+        guardrailScenarios,
+        retrievalScenarios,
+        otherScenarios,
+        documentScenarios,
+        fileScenarios,
+        guardrailNameScenarios,
+        nemoScenarios,
+        gatewayScenarios,
+        policyScenarios,
+        bedrockScenarios,
+    ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
     var isOneWay: Bool { name == "a weaker target" }
