@@ -13,6 +13,7 @@ package enum ComponentFormats {
         LiteLLMProxy.self,
         BedrockGuardrail.self,
         NeMoGuardrails.self,
+        LlamaGuardSettings.self,
         InferenceSettings.self,
         RetrievalSettings.self,
         RoutingSettings.self,

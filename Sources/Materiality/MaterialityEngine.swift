@@ -12,7 +12,9 @@ package enum MaterialityEngine {
         collector.add(entries.edits())
         collector.addMissingPlan()
         let pairs = FilePairs(entries, context).pairs
-        var files = FileComparison(pairs: pairs, context)
+        let taxonomies = GuardTaxonomies(pairs, context)
+        for change in taxonomies.changes { collector.add(change) }
+        var files = FileComparison(pairs: pairs, taxonomies, context)
         files.run(into: &collector)
         for change in ScopeEffects(collector.modelEdits, pairs: pairs).changes { collector.add(change) }
         let overrides = PolicyOverrides(policy)

@@ -13,6 +13,7 @@ package enum ChangeCatalogue {
         PromptRules.self,
         GuardrailRules.self,
         GuardrailScopeRules.self,
+        GuardrailTaxonomyRules.self,
         RetrievalRules.self,
         RoutingRules.self,
         ToolRules.self,

@@ -7,13 +7,15 @@ import SourceText
 struct FileComparison {
     let pairs: [FilePairs.Pair]
     let context: ComparisonContext
+    private let taxonomies: GuardTaxonomies
     private var prompts: PromptFiles
 
     /// How much of the prompts' text changed; known after `run`.
     var promptChangeCount: PromptChangeCount { prompts.changeCount }
 
-    init(pairs: [FilePairs.Pair], _ context: ComparisonContext) {
+    init(pairs: [FilePairs.Pair], _ taxonomies: GuardTaxonomies, _ context: ComparisonContext) {
         self.pairs = pairs
+        self.taxonomies = taxonomies
         self.context = context
         prompts = PromptFiles(context)
     }
@@ -73,7 +75,7 @@ struct FileComparison {
             return
         }
         let settings = SettingsComparison(before.settings, after.settings, format: after.format, pair.key)
-        collector.add(settings.edits)
+        collector.add(settings.edits.filter { !taxonomies.explains($0) })
         if settings.hasOtherHints {
             collector.add(
                 FileChanges.opaque(

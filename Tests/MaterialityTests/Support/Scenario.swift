@@ -75,6 +75,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         gatewayScenarios,
         policyScenarios,
         bedrockScenarios,
+        taxonomyScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
