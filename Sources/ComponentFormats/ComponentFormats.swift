@@ -14,6 +14,7 @@ package enum ComponentFormats {
         BedrockGuardrail.self,
         NeMoGuardrails.self,
         LlamaGuardSettings.self,
+        ColangFile.self,
         InferenceSettings.self,
         RetrievalSettings.self,
         RoutingSettings.self,

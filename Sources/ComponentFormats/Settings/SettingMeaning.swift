@@ -53,6 +53,10 @@ extension SettingMeaning {
     package static let guardrailFailure: SettingMeaning = "guardrail.failure"
     /// Words that a guardrail works with: a topic, an example, a pattern, what users read when something is stopped.
     package static let guardrailText: SettingMeaning = "guardrail.text"
+    /// A flow of a dialog, which may be a guardrail: what it does tells.
+    package static let guardrailFlow: SettingMeaning = "guardrail.flow"
+    /// The lines of a flow, or those above it that say when it runs.
+    package static let guardrailFlowBody: SettingMeaning = "guardrail.flow-body"
     /// A model that guardrails call, as a whole.
     package static let guardrailModel: SettingMeaning = "guardrail.model"
     /// What an evaluation has to reach for one assertion to hold.

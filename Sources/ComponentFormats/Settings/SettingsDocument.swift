@@ -18,6 +18,14 @@ package struct SettingsDocument: Sendable {
         readerHints = ReaderHints.find(in: roots.first?.document.source.bytes ?? source.bytes)
     }
 
+    /// What a reader of our own made of a file in another language, which has no tags.
+    init(foreign root: ForeignNode, source: SourceFile, vocabulary: SettingVocabulary) {
+        self.source = source
+        roots = [YAMLDocument.foreign(root, from: source).root]
+        self.vocabulary = vocabulary
+        readerHints = []
+    }
+
     /// Reads a whole YAML or JSON file; nil when a strict reader would refuse it, except for its tags: the file belongs
     /// to another tool, which knows them, and `readerHints` holds them.
     ///

@@ -5,16 +5,20 @@ import SourceText
 import YAMLDocuments
 
 extension ComparisonContext {
-    /// A place in the files that the head ships which still asks for a name: a value of exactly that text in YAML
-    /// or JSON, or the name among the words of a line of Colang.
-    func headReference(to name: String) -> Location? {
-        for entry in head.closure.entries where entry.category != nil {
+    /// A place in the files that the head ships which still asks for a name.
+    func headReference(to name: String) -> Location? { Self.reference(to: name, in: head) }
+
+    func baseReference(to name: String) -> Location? { Self.reference(to: name, in: base) }
+
+    /// A value of exactly that text in YAML or JSON, or a line of Colang that calls a flow of that name.
+    private static func reference(to name: String, in unit: ReleaseUnit) -> Location? {
+        for entry in unit.closure.entries where entry.category != nil {
             let path = entry.file.path.lowercased()
             if path.hasSuffix(".co") {
-                if let range = Self.line(of: name, in: entry.source) { return .span(entry.source, range: range) }
+                if let range = line(of: name, in: entry.source) { return .span(entry.source, range: range) }
             } else if [".yaml", ".yml", ".json"].contains(where: path.hasSuffix) {
                 for document in YAMLReader.read(entry.source).documents {
-                    if let node = Self.scalar(name, below: document.root) { return node.location }
+                    if let node = scalar(name, below: document.root) { return node.location }
                 }
             }
         }
@@ -30,20 +34,35 @@ extension ComparisonContext {
         }
     }
 
-    /// The first line, apart from comments, that has the name between other signs than letters and digits.
+    /// Words of Colang before the name of a flow that is called.
+    private static let callWords: Set<String> = [
+        "activate", "await", "do", "else", "if", "match", "or", "orwhen", "run", "start", "stop", "when",
+    ]
+
+    /// The first line, apart from comments, that calls a flow of that name.
     private static func line(of name: String, in source: SourceFile) -> Range<Int>? {
-        let words = Self.words(of: Array(name.utf8)[...])
-        guard !words.isEmpty else { return nil }
+        let wanted = words(of: Array(name.utf8)[...])
+        guard !wanted.isEmpty else { return nil }
         var start = 0
         for line in source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             defer { start += line.count + 1 }
             let code = line.prefix { $0 != UInt8(ascii: "#") }
-            let found = Self.words(of: code)
-            guard found.count >= words.count else { continue }
-            let isThere = (0...found.count - words.count).contains { found[$0..<$0 + words.count].elementsEqual(words) }
-            if isThere { return start..<start + code.count }
+            let called = words(of: code).drop { callWords.contains(String(decoding: $0, as: UTF8.self)) }
+            guard called.starts(with: wanted, by: { $0.elementsEqual($1) }),
+                let last = called.dropFirst(wanted.count - 1).first, isEndOfName(code[last.endIndex...])
+            else { continue }
+            return start..<start + code.count
         }
         return nil
+    }
+
+    /// Behind a flow's name come its arguments, another call, or nothing; another word would be part of a longer name.
+    private static func isEndOfName(_ rest: ArraySlice<UInt8>) -> Bool {
+        guard let next = rest.first(where: { $0 != UInt8(ascii: " ") }) else { return true }
+        if let word = words(of: rest).first, rest[..<word.startIndex].allSatisfy({ $0 == UInt8(ascii: " ") }) {
+            return ["and", "as", "or"].contains(String(decoding: word, as: UTF8.self)) || (48...57).contains(next)
+        }
+        return true
     }
 
     private static func words(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {

@@ -33,7 +33,7 @@ enum GuardrailNames {
     }
 
     /// Whether the label is all that differs between the two items.
-    private static func isExact(_ edit: SettingEdit) -> Bool {
+    static func isExact(_ edit: SettingEdit) -> Bool {
         guard let old = edit.difference.oldParent, let new = edit.difference.newParent,
             let label = old.entries.first(where: { $0.value.range == edit.old?.range })
         else { return false }

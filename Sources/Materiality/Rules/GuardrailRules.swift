@@ -72,6 +72,8 @@ enum GuardrailRules: SettingRules {
         case .guardrailThreshold: return GuardrailClaims.threshold(edit)
         case .guardrailFailure: return GuardrailClaims.failure(edit)
         case .guardrailText: return GuardrailClaims.text(edit)
+        case .guardrailFlow: return GuardrailFlowClaims.flow(edit, in: context)
+        case .guardrailFlowBody: return GuardrailFlowClaims.body(edit)
         case .guardrailModel: return GuardrailClaims.model(edit)
         default: return nil
         }

@@ -73,7 +73,7 @@ struct SettingEdit {
     /// For texts of several lines those that differ.
     private var differingLines: DifferingLines? {
         guard action == .change, let old, let new, old.kind == new.kind,
-            old.kind == .scalar || meaning == .guardrailText
+            old.kind == .scalar || meaning == .guardrailText || meaning == .guardrailFlowBody
         else { return nil }
         return DifferingLines(old, in: oldFile, new, in: newFile)
     }

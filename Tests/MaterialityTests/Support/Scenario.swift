@@ -76,6 +76,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         policyScenarios,
         bedrockScenarios,
         taxonomyScenarios,
+        colangScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
