@@ -9,6 +9,7 @@ package enum ComponentFormats {
         DVCPointer.self,
         DVCLock.self,
         DVCPipeline.self,
+        RAILFile.self,
         Dotprompt.self,
         LiteLLMProxy.self,
         BedrockGuardrail.self,

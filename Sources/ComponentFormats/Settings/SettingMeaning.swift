@@ -57,6 +57,8 @@ extension SettingMeaning {
     package static let guardrailFlow: SettingMeaning = "guardrail.flow"
     /// The lines of a flow, or those above it that say when it runs.
     package static let guardrailFlowBody: SettingMeaning = "guardrail.flow-body"
+    /// A part of the output that a guardrail describes, with the validators that it has to pass.
+    package static let guardrailField: SettingMeaning = "guardrail.field"
     /// A model that guardrails call, as a whole.
     package static let guardrailModel: SettingMeaning = "guardrail.model"
     /// What an evaluation has to reach for one assertion to hold.

@@ -63,6 +63,19 @@ enum GuardrailClaims {
         }
     }
 
+    /// A part of the output: with it come and go its validators.
+    static func field(_ edit: SettingEdit) -> Claim {
+        if edit.action == .remove, let gone = edit.old, hasValidators(gone) {
+            return Claim(Rules.removed, "A part of the output is gone with its validators: \(edit.name).")
+        }
+        return Claim(Rules.settingChanged, "The output that is asked for is another: \(edit.name).")
+    }
+
+    private static func hasValidators(_ field: YAMLNode) -> Bool {
+        ["validators", "format"].contains { field[$0]?.count ?? 0 > 0 }
+            || field["children"]?.items.contains(where: hasValidators) ?? false
+    }
+
     /// A model that guardrails call.
     static func model(_ edit: SettingEdit) -> Claim {
         switch edit.action {

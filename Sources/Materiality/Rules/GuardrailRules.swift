@@ -74,6 +74,7 @@ enum GuardrailRules: SettingRules {
         case .guardrailText: return GuardrailClaims.text(edit)
         case .guardrailFlow: return GuardrailFlowClaims.flow(edit, in: context)
         case .guardrailFlowBody: return GuardrailFlowClaims.body(edit)
+        case .guardrailField: return GuardrailClaims.field(edit)
         case .guardrailModel: return GuardrailClaims.model(edit)
         default: return nil
         }

@@ -77,6 +77,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         bedrockScenarios,
         taxonomyScenarios,
         colangScenarios,
+        railScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.

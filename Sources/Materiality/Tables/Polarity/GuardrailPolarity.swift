@@ -76,9 +76,9 @@ extension Polarity {
         Row(
             format: rail, key: "on-fail",
             stricter: .inTiers([["exception"], ["reask", "fix", "fix_reask", "filter", "refrain"], ["noop"]]),
-            whenAbsent: nil,
+            whenAbsent: "noop",
             source:
-                "Guardrails AI types/on_fail.py; custom runs code of its own. Without the attribute noop before 0.6 and exception from then on (migration guide 0.6.0), so that it counts as unknown"
+                "Guardrails AI types/on_fail.py: custom runs code of its own, so that it has no place in the order; schema/rail_schema.py, get_validators: noop where the attribute is absent"
         ),
         Row(
             format: nil, key: "action",
