@@ -25,15 +25,15 @@ package struct ComponentFile: Sendable {
     /// The folder with its final slash; empty at the repository's root.
     var folder: String { String(source.path.dropLast(name.count)) }
 
-    /// The path of a file that this one names relative to its own folder; nil when it would be outside the repository.
-    func neighbour(_ name: String) -> String? {
-        guard !name.hasPrefix("/") else { return nil }
-        var parts = folder.split(separator: "/")
-        for part in name.split(separator: "/") where part != "." {
-            if part != ".." {
-                parts.append(part)
-            } else if parts.popLast() == nil {
-                return nil
+    /// The path in the repository that a relative one stands for; nil when it leads out of the repository, or is none.
+    func path(of relative: some StringProtocol) -> String? {
+        var parts = folder.split(separator: "/").map(String.init)
+        guard !relative.isEmpty, !relative.hasPrefix("/"), !relative.contains(where: \.isNewline) else { return nil }
+        for part in relative.split(separator: "/") where part != "." {
+            if part == ".." {
+                guard parts.popLast() != nil else { return nil }
+            } else {
+                parts.append(String(part))
             }
         }
         return parts.joined(separator: "/")
@@ -74,8 +74,10 @@ package struct FormatIdentity: Sendable, Hashable {
 /// What a recognised file holds. Every value keeps its bytes in the file.
 package struct ComponentReading: Sendable {
     package let format: FormatIdentity
-    /// Text for a model, when the file has some.
-    package let prompt: PromptTemplate?
+    /// Texts for a model, each under its own name.
+    package let prompts: [NamedPrompt]
+    /// Prompts that are kept elsewhere, and that the file names.
+    package let hostedPrompts: [HostedPrompt]
     /// Named values, when the file has some: a configuration, or a prompt's front matter.
     package let settings: SettingsDocument?
     /// The content elsewhere that the file stands for, when it is a pointer.
@@ -89,18 +91,22 @@ package struct ComponentReading: Sendable {
     package let defects: [ReadingDefect]
 
     init(
-        _ format: FormatIdentity, prompt: PromptTemplate? = nil, settings: SettingsDocument? = nil,
-        pointer: ContentPointer? = nil, contentDigests: [String] = [], references: [FileReference] = [],
-        defects: [ReadingDefect] = []
+        _ format: FormatIdentity, prompt: PromptTemplate? = nil, prompts: [NamedPrompt] = [],
+        hostedPrompts: [HostedPrompt] = [], settings: SettingsDocument? = nil, pointer: ContentPointer? = nil,
+        contentDigests: [String] = [], references: [FileReference] = [], defects: [ReadingDefect] = []
     ) {
         self.format = format
-        self.prompt = prompt
+        self.prompts = (prompt.map { [NamedPrompt($0)] } ?? []) + prompts
+        self.hostedPrompts = hostedPrompts
         self.settings = settings
         self.pointer = pointer
         self.contentDigests = contentDigests + (pointer.map { [$0.digest.value] } ?? [])
         self.references = references
         self.defects = defects
     }
+
+    /// The text for a model that the file as a whole is; nil for a file that holds prompts by name.
+    package var prompt: PromptTemplate? { prompts.first { $0.name == nil }?.template }
 
     /// A file that says what it is, and that its own tool would refuse.
     static func broken(_ format: FormatIdentity, _ defects: ReadingDefect...) -> ComponentReading {

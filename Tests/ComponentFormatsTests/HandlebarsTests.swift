@@ -101,8 +101,8 @@ struct HandlebarsTests {
         #expect(
             pieces.map(\.kind) == [
                 .role("system"),
-                .partial(name: "rules", path: "prompts/_rules.prompt", arguments: ""),
-                .partial(name: "more/rules", path: "prompts/_more/rules.prompt", arguments: "strict=true"),
+                .partial(name: "rules", path: "prompts/_rules.prompt", arguments: "", engine: nil),
+                .partial(name: "more/rules", path: "prompts/_more/rules.prompt", arguments: "strict=true", engine: nil),
                 .expression(variables: ["which"]),
             ])
     }

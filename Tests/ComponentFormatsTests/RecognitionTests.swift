@@ -42,7 +42,6 @@ struct RecognitionTests {
         "An extension alone is not enough",
         arguments: [
             ("p/a.prompt", "Just words.", ComponentCategory.prompts),
-            ("p/a.prompt", "---\nextends: base\nmodel: x\n---\nHi", .prompts),
             ("p/a.prompt", "---\nfoo: bar\n---\nHi", .prompts),
             ("g/config.yml", "services: {web: {}}", .guardrails),
             ("g/a.yaml", "guardrails: [{name: a}]", .guardrails),

@@ -9,7 +9,7 @@ struct WordingTests {
     private static func sentences(_ text: String) -> [Sentence] {
         let source = SourceFile(path: "p.md", bytes: Array(text.utf8))
         let template = PromptTemplate.plainText(source, range: 0..<source.bytes.count)
-        return SentenceSplitter.sentences(of: EffectivePrompt(template, path: "p.md") { _ in nil })
+        return SentenceSplitter.sentences(of: EffectivePrompt(template, path: "p.md") { _, _ in nil })
     }
 
     @Test(

@@ -47,12 +47,14 @@ enum Dotprompt: ComponentFormat {
         }
         let reading = HandlebarsTemplate.read(
             MappedText(file.source), from: body.lowerBound, partialPath: { partialPath($0, from: file.source.path) })
-        let template = reading.template
+        let template = ExampleMarks.mark(reading.template.withInitialRole(file.name.hasPrefix("_") ? "" : "user"))
         let isPartial = file.name.hasPrefix("_")
         let hasTags = template.pieces.contains { $0.kind != .text }
         guard isDeclared || isPartial || hasTags || !reading.defects.isEmpty else { return nil }
+        let defaults = settings?.roots.first?["input"]?["default"]?.entries.map(\.key.text) ?? []
         return ComponentReading(
-            FormatIdentity("dotprompt", isDeclared ? .signature : .assumed), prompt: template, settings: settings,
+            FormatIdentity("dotprompt", isDeclared ? .signature : .assumed),
+            prompts: [NamedPrompt(template, defaults: Set(defaults))], settings: settings,
             references: references(in: template, of: file), defects: reading.defects)
     }
 
@@ -72,12 +74,9 @@ enum Dotprompt: ComponentFormat {
         return .broken(FormatIdentity("dotprompt", .signature), defect)
     }
 
-    /// Whether lines begin with keys of dotprompt's, and with none of the other dialect: all that can be said of front
-    /// matter that is no YAML.
     private static func mentionsOwnKeys(_ file: ComponentFile, _ range: Range<Int>) -> Bool {
-        let lines = file.source.text(range).split(whereSeparator: \.isNewline).prefix(20)
-        let keys = lines.compactMap { line in line.contains(":") ? String(line.prefix { $0 != ":" }) : nil }
-        return keys.contains(where: ownKeys.contains) && !keys.contains(where: foreignKeys.contains)
+        FrontMatter.mentions(ownKeys, in: file.source, range)
+            && !FrontMatter.mentions(foreignKeys, in: file.source, range)
     }
 
     /// Nil when a dotprompt reader would refuse it, or when it is another tool's.
@@ -100,7 +99,7 @@ enum Dotprompt: ComponentFormat {
                 piece.content.hasPrefix("{{#*inline") ? HandlebarsExpression(piece.content[...]).firstQuoted : nil
             })
         return template.pieces.compactMap { piece in
-            guard case .partial(let name, let path, _) = piece.kind, !inline.contains(name) else { return nil }
+            guard case .partial(let name, let path, _, _) = piece.kind, !inline.contains(name) else { return nil }
             return FileReference(source: file.source, range: piece.range, candidates: [path])
         }
     }

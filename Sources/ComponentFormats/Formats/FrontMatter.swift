@@ -1,22 +1,22 @@
 import SourceText
 import YAMLDocuments
 
-/// The block between two `---` lines at the start of a text file.
+/// The block between two `---` lines at the start of a text file; Prompty writes `+++` too.
 enum FrontMatter {
     case absent
     /// A line opens a block that nothing closes.
     case unclosed(Range<Int>)
     case found(Range<Int>, body: Range<Int>)
 
-    static func find(in bytes: [UInt8]) -> FrontMatter {
+    static func find(in bytes: [UInt8], fences: [StaticString] = ["---"]) -> FrontMatter {
         let start = bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
         var lines = LineRanges(bytes: bytes, index: start)
         // Comment lines and empty lines may stand above, a licence for instance.
         var first = lines.next()
         while let line = first, isCommentOrBlank(bytes[line.text]) { first = lines.next() }
-        guard let opening = first, isFence(bytes[opening.text]) else { return .absent }
+        guard let opening = first, isFence(bytes[opening.text], fences) else { return .absent }
         while let line = lines.next() {
-            if isFence(bytes[line.text]) {
+            if isFence(bytes[line.text], fences) {
                 return .found(opening.end..<line.text.lowerBound, body: line.end..<bytes.count)
             }
         }
@@ -35,8 +35,14 @@ enum FrontMatter {
         return problem.map { ReadingDefect("the front matter is no YAML: \($0.message)", at: $0.range, mend: $0.mend) }
     }
 
-    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        line.starts(with: "---".utf8)
+    /// Whether lines begin with keys of a format, all that can be said of front matter that is no YAML.
+    static func mentions(_ keys: Set<String>, in source: SourceFile, _ matter: Range<Int>) -> Bool {
+        let lines = source.text(matter).split(whereSeparator: \.isNewline).prefix(20)
+        return lines.contains { $0.contains(":") && keys.contains(String($0.prefix { $0 != ":" })) }
+    }
+
+    private static func isFence(_ line: ArraySlice<UInt8>, _ fences: [StaticString]) -> Bool {
+        fences.contains { line.starts(with: $0.description.utf8) }
             && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     }
 

@@ -10,6 +10,6 @@ enum PlainTextPrompt: ComponentFormat {
         let start = file.source.bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
         return ComponentReading(
             FormatIdentity("text", .assumed),
-            prompt: .plainText(file.source, range: start..<file.source.bytes.count))
+            prompt: ExampleMarks.mark(.plainText(file.source, range: start..<file.source.bytes.count)))
     }
 }

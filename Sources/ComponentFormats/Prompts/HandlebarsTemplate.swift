@@ -9,7 +9,8 @@ enum HandlebarsTemplate {
         let scanner = HandlebarsScanner(scanning: text.bytes, from: start)
         var reader = PieceReader(text: text, partialPath: partialPath)
         for token in dropComments(from: scanner.tokens, bytes: text.bytes) { reader.add(token) }
-        // Behind a tag that is not closed everything else looks wrong too.
+        // What follows a tag that is not closed counts as text; everything else looks wrong there too.
+        if let mistake = scanner.mistake { reader.add(.text(mistake.span.lowerBound..<text.bytes.count)) }
         let mistakes = scanner.mistake.map { [$0] } ?? reader.allMistakes
         return TemplateReading(
             PromptTemplate(engine: .handlebars, pieces: reader.pieces), mistakes.map { $0.defect(in: text) })
@@ -170,7 +171,7 @@ private struct PieceReader {
             !name.hasPrefix("@")
         else { return .expression(variables: scopes.resolve(expression.variables())) }
         let rest = code.trimmingWhiteSpace().drop { !$0.isWhitespace }
-        return .partial(name: name, path: partialPath(name), arguments: String(rest.trimmingWhiteSpace()))
+        return .partial(name: name, path: partialPath(name), arguments: String(rest.trimmingWhiteSpace()), engine: nil)
     }
 
     /// `{{else}}`, `{{else if name}}`, `{{^}}`: outside a block Handlebars refuses them.

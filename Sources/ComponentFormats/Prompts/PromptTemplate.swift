@@ -3,7 +3,15 @@ package import SourceText
 /// Text for a model, cut into what is sent and what steers the sending. Comments are already gone.
 package struct PromptTemplate: Sendable {
     package enum Engine: String, Sendable {
-        case handlebars
+        case handlebars, mustache, jinja2
+        /// Jinja's tags as JavaScript has them.
+        case nunjucks
+        /// Python's format strings.
+        case fString = "f-string"
+        /// Guardrails AI's `${name}`.
+        case rail
+        /// The text is sent as it stands.
+        case verbatim
         /// No template language is declared; `{{name}}` is taken for a place to be filled.
         case undeclared
     }
@@ -16,11 +24,18 @@ package struct PromptTemplate: Sendable {
             /// The text after it belongs to a message of this role.
             case role(String)
             /// Another file of the repository is put here. `arguments` is what follows the name in the tag.
-            case partial(name: String, path: String, arguments: String)
+            /// `engine` reads the file where it has no engine of its own.
+            case partial(name: String, path: String, arguments: String, engine: Engine?)
+            /// What stands between is shown to the model as an example. Both are marks: nothing is sent for them.
+            case exampleStart
+            case exampleEnd
             case blockStart(variables: [String])
             /// `{{else}}` and the like.
             case blockBranch(variables: [String])
             case blockEnd
+
+            /// True for marks, which leave nothing to send.
+            package var isMark: Bool { self == .exampleStart || self == .exampleEnd }
         }
 
         package let kind: Kind
@@ -51,11 +66,22 @@ package struct PromptTemplate: Sendable {
     }
 
     package let engine: Engine
+    /// The message that text before the first role belongs to; empty where the format has no messages.
+    package let initialRole: String
     package let pieces: [Piece]
 
-    package init(engine: Engine, pieces: [Piece]) {
+    package init(engine: Engine, initialRole: String = "", pieces: [Piece]) {
         self.engine = engine
+        self.initialRole = initialRole
         self.pieces = pieces
+    }
+
+    func withInitialRole(_ role: String) -> PromptTemplate {
+        PromptTemplate(engine: engine, initialRole: role, pieces: pieces)
+    }
+
+    func withPieces(_ pieces: [Piece]) -> PromptTemplate {
+        PromptTemplate(engine: engine, initialRole: initialRole, pieces: pieces)
     }
 }
 
@@ -65,7 +91,7 @@ extension PromptTemplate {
     package var rendered: [[UInt8]] {
         var result: [[UInt8]] = []
         var endsInText = false
-        for piece in pieces {
+        for piece in pieces where !piece.kind.isMark {
             let isText = piece.kind == .text
             if isText, endsInText, let before = result.popLast() {
                 result.append(before + Array(piece.content.utf8))

@@ -38,6 +38,14 @@ extension SettingMeaning {
 
     package static let inputDeclaration: SettingMeaning = "prompt.input-declaration"
     package static let inputDefault: SettingMeaning = "prompt.input-default"
+    /// A text for the model, which is compared as a prompt.
+    package static let promptText: SettingMeaning = "prompt.text"
+    /// Which prompt of a service is used; compared by what it is pinned to.
+    package static let promptReference: SettingMeaning = "prompt.reference"
+    /// One thing that an evaluation asserts.
+    package static let assertion: SettingMeaning = "evaluation.assertion"
+    /// The language that a prompt's placeholders are written in.
+    package static let templateEngine: SettingMeaning = "prompt.engine"
     package static let promptTool: SettingMeaning = "prompt.tool"
 
     /// A guardrail as a whole.

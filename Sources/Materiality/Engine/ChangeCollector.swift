@@ -19,6 +19,8 @@ struct ChangeCollector {
         for edit in edits where edit.meaning != .derived && !edit.isEcho {
             settingMeasures.note(edit)
             if edit.meaning == .modelID || edit.meaning == .route { modelEdits.append(edit) }
+            // The prompts are compared themselves.
+            if edit.subject.category == .prompts, [.promptText, .promptReference].contains(edit.meaning) { continue }
             if let claim = claim(edit) { add(edit.change(claim)) }
         }
     }

@@ -66,7 +66,7 @@ enum ExperienceComparison {
             }
         }
         let text = PromptTemplate.plainText(source, range: 0..<source.bytes.count)
-        let sentences = SentenceSplitter.sentences(of: EffectivePrompt(text, path: source.path) { _ in nil })
+        let sentences = SentenceSplitter.sentences(of: EffectivePrompt(text, path: source.path) { _, _ in nil })
         return sentences.first { !promise.words.isDisjoint(with: $0.words) }?.side
     }
 

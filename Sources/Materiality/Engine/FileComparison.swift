@@ -84,7 +84,9 @@ struct FileComparison {
         }
         if collector.mentions(new.path) || old.path != new.path && collector.mentions(old.path) { return }
         // Nothing found: only what is certainly the same may be called so.
-        if before.prompt?.rendered == after.prompt?.rendered || prompts.isSameText(pair) {
+        if before.prompts.map(\.template.rendered) == after.prompts.map(\.template.rendered)
+            && before.hostedPrompts.isEmpty && after.hostedPrompts.isEmpty || prompts.isSameText(pair)
+        {
             collector.add(FileChanges.sourceOnly(old, new, pair.key, pair.category))
         } else if !prompts.isExplained(pair) {
             collector.add(FileChanges.opaque(old, new, pair.key, pair.category))

@@ -21,6 +21,8 @@ struct EffectivePrompt {
         let role: String
         /// The tags of the blocks around the piece, the outermost first.
         let conditions: [String]
+        /// Which of the prompt's examples the piece is part of, from 0.
+        let example: Int?
 
         var source: SourceFile { text.source }
         /// Bytes of the file.
@@ -32,10 +34,14 @@ struct EffectivePrompt {
     /// The files that the pieces come from: the prompt and its partials.
     let paths: Set<String>
 
-    /// `partial` gives the template of an included file; what it does not know stays a tag.
-    init(_ template: PromptTemplate, path: String, partial: (String) -> PromptTemplate?) {
-        // Text before the first marker goes into the user's message (dotprompt reference, "Roles").
-        var expander = Expander(role: template.engine == .handlebars ? "user" : "")
+    static let empty = EffectivePrompt(PromptTemplate(engine: .undeclared, pieces: []), path: "") { _, _ in nil }
+
+    /// Gives the template of an included file, and what it does not know stays a tag. The engine reads a file that has
+    /// none of its own.
+    typealias Includes = (_ path: String, _ engine: PromptTemplate.Engine?) -> PromptTemplate?
+
+    init(_ template: PromptTemplate, path: String, partial: Includes) {
+        var expander = Expander(role: template.initialRole)
         expander.add(template, path: path, partial: partial)
         pieces = expander.pieces
         paths = expander.paths
@@ -104,12 +110,14 @@ private struct Expander {
     private(set) var paths: Set<String> = []
     private var role: String
     private var conditions: [String] = []
+    private var example: Int?
+    private var examples = 0
     /// Files that are open, so that a circle of includes ends.
     private var open: [String] = []
 
     init(role: String) { self.role = role }
 
-    mutating func add(_ template: PromptTemplate, path: String, partial: (String) -> PromptTemplate?) {
+    mutating func add(_ template: PromptTemplate, path: String, partial: EffectivePrompt.Includes) {
         paths.insert(path)
         open.append(path)
         defer { _ = open.popLast() }
@@ -122,8 +130,13 @@ private struct Expander {
             case .role(let name):
                 role = name
                 append(.role(name), piece)
-            case .partial(_, let included, let arguments):
-                guard !open.contains(included), open.count < 16, let inner = partial(included) else {
+            case .exampleStart:
+                example = examples
+                examples += 1
+            case .exampleEnd:
+                example = nil
+            case .partial(_, let included, let arguments, let engine):
+                guard !open.contains(included), open.count < 16, let inner = partial(included, engine) else {
                     append(.expression(variables: []), piece)
                     continue
                 }
@@ -147,6 +160,6 @@ private struct Expander {
         pieces.append(
             EffectivePrompt.Piece(
                 kind: kind, content: piece.content, text: piece.text, span: piece.span, role: role,
-                conditions: conditions))
+                conditions: conditions, example: example))
     }
 }

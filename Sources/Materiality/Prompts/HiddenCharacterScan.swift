@@ -1,3 +1,4 @@
+import ComponentFormats
 import SourceText
 
 /// Finds hidden characters in a file, wherever they stand: also in a comment, where they can make a reviewer read
@@ -23,6 +24,14 @@ enum HiddenCharacterScan {
             previous = scalar
         }
         return finds
+    }
+
+    /// Those that escapes of a scalar write.
+    static func find(writtenIn text: MappedText) -> [Find] {
+        text.rewritten.flatMap { span -> [Find] in
+            text.text(span).unicodeScalars.filter { HiddenCharacters.isHidden($0, after: nil) }
+                .map { Find(scalar: $0, range: text.sourceRange(span)) }
+        }
     }
 
     /// Finds of `one` beyond those that `other` has too, character by character.

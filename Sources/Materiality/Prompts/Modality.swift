@@ -5,6 +5,10 @@ struct Modality {
     let obligations: [ModalityLexicon.Strength]
 
     init(_ sentence: Sentence) {
+        guard !LanguageMarks.isForeign(sentence) else {
+            (prohibitions, obligations) = ([], [])
+            return
+        }
         var reader = Reader(tokens: sentence.tokens)
         reader.run()
         let limit: ModalityLexicon.Strength = reader.isHedged ? .hedged : .hard

@@ -37,6 +37,7 @@ struct PromptComparison {
         let isDividedAlike =
             before.map(\.words) == after.map(\.words) && before.map(\.role) == after.map(\.role)
             && before.map(\.conditions) == after.map(\.conditions) && tags(old) == tags(new)
+            && before.map(\.isExample) == after.map(\.isExample)
         if isDividedAlike, let claim = sameWords() {
             let place = FirstDifferingPiece(old, new)
             add(claim, place.old, place.new)
@@ -47,6 +48,7 @@ struct PromptComparison {
         var sentences = SentenceComparison(before, after, movedVariables: movedVariables)
         sentences.run()
         countedSentences = sentences.counted
+        sentences.compareDisclosure(before, after)
         for found in sentences.found { add(found.claim, found.old, found.new, action: found.action) }
         if changes.isEmpty {
             let place = FirstDifferingPiece(old, new)

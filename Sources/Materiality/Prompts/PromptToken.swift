@@ -18,6 +18,8 @@ struct PromptToken {
     let text: String
     /// For comparison: lower case; equal strings are canonically equivalent.
     let key: String
+    /// The values that a tag puts in.
+    let variables: [String]
     let source: SourceFile
     let range: Range<Int>
     let isAfterSpace: Bool
@@ -29,7 +31,8 @@ struct PromptToken {
     /// The same token where it only shapes the text.
     var asPunctuation: PromptToken {
         PromptToken(
-            kind: .punctuation, text: text, key: key, source: source, range: range, isAfterSpace: isAfterSpace,
+            kind: .punctuation, text: text, key: key, variables: variables, source: source, range: range,
+            isAfterSpace: isAfterSpace,
             startsLine: startsLine, startsParagraph: startsParagraph)
     }
 
@@ -45,7 +48,9 @@ struct PromptTokenizer {
     private var isAfterSpace = true
 
     mutating func add(tag piece: EffectivePrompt.Piece) {
-        append(.tag, piece.content, key: piece.content, piece.source, piece.range)
+        var variables: [String] = []
+        if case .expression(let names) = piece.kind { variables = names }
+        append(.tag, piece.content, key: piece.content, piece.source, piece.range, variables)
     }
 
     mutating func add(text piece: EffectivePrompt.Piece) {
@@ -89,11 +94,13 @@ struct PromptTokenizer {
     }
 
     private mutating func append(
-        _ kind: PromptToken.Kind, _ text: String, key: String, _ source: SourceFile, _ range: Range<Int>
+        _ kind: PromptToken.Kind, _ text: String, key: String, _ source: SourceFile, _ range: Range<Int>,
+        _ variables: [String] = []
     ) {
         tokens.append(
             PromptToken(
-                kind: kind, text: text, key: key, source: source, range: range, isAfterSpace: isAfterSpace,
+                kind: kind, text: text, key: key, variables: variables, source: source, range: range,
+                isAfterSpace: isAfterSpace,
                 startsLine: lineBreaks > 0, startsParagraph: lineBreaks > 1))
         lineBreaks = 0
         isAfterSpace = false

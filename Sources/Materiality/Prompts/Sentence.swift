@@ -5,6 +5,10 @@ struct Sentence {
     let tokens: [PromptToken]
     let role: String
     let conditions: [String]
+    /// Which of the prompt's examples it is part of; nil for what is said to the model itself.
+    let example: Int?
+
+    var isExample: Bool { example != nil }
 
     /// What counts when sentences are compared: words, signs and tags in lower case.
     var words: [String] { tokens.filter(\.counts).map(\.key) }

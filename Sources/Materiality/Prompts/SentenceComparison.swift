@@ -1,3 +1,5 @@
+import SourceText
+
 /// Claims the differences between two lists of sentences.
 struct SentenceComparison {
     struct Found {
@@ -13,7 +15,9 @@ struct SentenceComparison {
     private let old: [Sentence]
     private let new: [Sentence]
     private let movedVariables: Set<String>
-    private let pairing: SentencePairing
+    private var pairing: SentencePairing
+    private let merged: [(old: [Int], new: [Int])]
+    private var examples: ExampleChanges
     private(set) var found: [Found] = []
 
     init(_ old: [Sentence], _ new: [Sentence], movedVariables: Set<String>) {
@@ -21,12 +25,20 @@ struct SentenceComparison {
         self.new = new
         self.movedVariables = movedVariables
         pairing = SentencePairing(old, new)
+        merged = pairing.takeMerged(old, new)
+        examples = ExampleChanges(old, new, pairing)
     }
 
     mutating func run() {
         for pair in pairing.edited { compare(old[pair.old], new[pair.new]) }
+        for pair in merged {
+            let sentences = (pair.old.map { old[$0] }, pair.new.map { new[$0] })
+            compare(
+                Sentence(joining: sentences.0), Sentence(joining: sentences.1), count: (pair.old.count, pair.new.count))
+        }
         for index in pairing.removed { remove(old[index]) }
         for index in pairing.added { insert(new[index]) }
+        found += examples.found
         compareConditions()
         compareOrder()
         summariseRewriting()
@@ -42,8 +54,15 @@ struct SentenceComparison {
             let common = WordSimilarity.commonLength(one, other)
             return count(old[pair.old], new[pair.new], one.count + other.count - 2 * common)
         }
+        let joined = merged.map { pair in
+            let (one, other) = (
+                Sentence(joining: pair.old.map { old[$0] }), Sentence(joining: pair.new.map { new[$0] })
+            )
+            let common = WordSimilarity.commonLength(one.words, other.words)
+            return count(one, other, one.words.count + other.words.count - 2 * common)
+        }
         let moved = pairing.moved(old, new).map { count(old[$0.old], new[$0.new], old[$0.old].words.count) }
-        return edited + moved + pairing.removed.map { count(old[$0], nil, old[$0].words.count) }
+        return edited + joined + moved + pairing.removed.map { count(old[$0], nil, old[$0].words.count) }
             + pairing.added.map { count(nil, new[$0], new[$0].words.count) }
     }
 
@@ -54,9 +73,17 @@ struct SentenceComparison {
         Claim(rule, max(rule.changeClass, PromptRules.instructionChanged.changeClass), reason)
     }
 
-    private mutating func compare(_ one: Sentence, _ other: Sentence) {
+    private mutating func compare(_ one: Sentence, _ other: Sentence, count: (old: Int, new: Int) = (1, 1)) {
         if isExplainedByVariables(one, other) { return }
         let before = found.count
+        if one.isExample || other.isExample {
+            let (was, now) = (Modality(one), Modality(other))
+            // A prohibition counts wherever it stands.
+            guard was.forbids, !now.forbids || now.forbidsLess(than: was) else {
+                examples.edit(one, other)
+                return
+            }
+        }
         let (was, now) = (Modality(one), Modality(other))
         if was.forbids, !now.forbids {
             add(heuristic(PromptRules.prohibitionRemoved, "The sentence no longer forbids anything."), one, other)
@@ -85,14 +112,25 @@ struct SentenceComparison {
                 other)
         }
         if found.count == before {
-            add(Claim(PromptRules.instructionChanged, "The sentence was reworded."), one, other)
+            add(Claim(PromptRules.instructionChanged, Self.rewording(one, other, count)), one, other)
         }
+    }
+
+    private static func rewording(_ one: Sentence, _ other: Sentence, _ count: (old: Int, new: Int)) -> String {
+        if count.old > count.new { return "Several sentences became one." }
+        if count.new > count.old { return "One sentence became several." }
+        if LanguageMarks.isForeign(one) || LanguageMarks.isForeign(other) {
+            return "The sentence was reworded; what words forbid or demand is known in English only."
+        }
+        return "The sentence was reworded."
     }
 
     private mutating func remove(_ sentence: Sentence) {
         let modality = Modality(sentence)
         if modality.forbids {
             add(heuristic(PromptRules.prohibitionRemoved, "A prohibition is gone."), sentence, nil)
+        } else if sentence.isExample {
+            examples.edit(sentence, nil)
         } else if modality.demands {
             add(heuristic(PromptRules.obligationRemoved, "A demand is gone."), sentence, nil)
         } else if !isOnlyVariables(sentence) {
@@ -102,7 +140,9 @@ struct SentenceComparison {
 
     private mutating func insert(_ sentence: Sentence) {
         let modality = Modality(sentence)
-        if modality.forbids {
+        if sentence.isExample {
+            examples.edit(nil, sentence)
+        } else if modality.forbids {
             add(heuristic(PromptRules.prohibitionAdded, "A prohibition is new."), nil, sentence)
         } else if modality.demands {
             add(heuristic(PromptRules.obligationAdded, "A demand is new."), nil, sentence)
@@ -114,17 +154,17 @@ struct SentenceComparison {
     /// Sentences that differ in nothing but variables which came or went.
     private func isExplainedByVariables(_ one: Sentence, _ other: Sentence) -> Bool {
         guard !movedVariables.isEmpty, one.plainWords == other.plainWords else { return false }
-        let tags = Set(one.tags).symmetricDifference(other.tags)
-        return !tags.isEmpty && tags.allSatisfy(isMovedVariable)
+        let (before, after) = (one.tags, other.tags)
+        let keys = Set(before.map(\.key)).symmetricDifference(after.map(\.key))
+        return !keys.isEmpty && (before + after).allSatisfy { !keys.contains($0.key) || putsInMovedVariables($0) }
     }
 
     private func isOnlyVariables(_ sentence: Sentence) -> Bool {
-        sentence.plainWords.isEmpty && !sentence.tags.isEmpty && sentence.tags.allSatisfy(isMovedVariable)
+        sentence.plainWords.isEmpty && !sentence.tags.isEmpty && sentence.tags.allSatisfy(putsInMovedVariables)
     }
 
-    private func isMovedVariable(_ tag: String) -> Bool {
-        let name = tag.drop { $0 == "{" }.prefix { $0 != "}" }
-        return movedVariables.contains(String(name)) || movedVariables.contains { $0.hasSuffix(".\(name)") }
+    private func putsInMovedVariables(_ tag: PromptToken) -> Bool {
+        !tag.variables.isEmpty && tag.variables.allSatisfy(movedVariables.contains)
     }
 
     // MARK: Where sentences stand
@@ -139,6 +179,15 @@ struct SentenceComparison {
                         PromptRules.reordered, .material,
                         "The sentence moved from the \(one.role) to the \(other.role) message."), one, other,
                     action: .move)
+            } else if one.isExample != other.isExample {
+                add(
+                    Modality(one).forbids && other.isExample
+                        ? heuristic(PromptRules.prohibitionWeakened, "The prohibition is only part of an example now.")
+                        : Claim(
+                            PromptRules.exampleChanged,
+                            other.isExample
+                                ? "What was said to the model is part of an example now."
+                                : "What was part of an example is said to the model now."), one, other)
             } else if one.conditions != other.conditions {
                 let isNarrowed = other.conditions.count >= one.conditions.count && !other.conditions.isEmpty
                 let under = other.conditions.last.map { "under \($0)" } ?? "always"
@@ -154,7 +203,7 @@ struct SentenceComparison {
     /// Equal sentences that are no longer in the same order.
     private mutating func compareOrder() {
         var highest = -1
-        for pair in pairing.equal where old[pair.old].role == new[pair.new].role {
+        for pair in pairing.equal where old[pair.old].stands(like: new[pair.new]) {
             if pair.new < highest {
                 add(
                     Claim(PromptRules.reordered, "The same sentences come in another order."), old[pair.old],
@@ -168,13 +217,58 @@ struct SentenceComparison {
 
     /// A prompt that was written anew is one finding; what it no longer forbids or demands stays listed.
     private mutating func summariseRewriting() {
-        let similarity = WordSimilarity.of(old.flatMap(\.words), new.flatMap(\.words))
-        guard similarity < Self.rewrittenBelow, let first = old.first, let other = new.first else { return }
+        guard isRewritten, let first = old.first, let other = new.first else { return }
         let plain = [
             PromptRules.instructionChanged.id, PromptRules.instructionAdded.id, PromptRules.instructionRemoved.id,
         ]
         found.removeAll { plain.contains($0.claim.rule.id) }
         add(Claim(PromptRules.rewritten, "Less than half of the words are the same."), first, other)
+    }
+
+    /// Sentences that stayed where they were are common words already; mostly they are enough.
+    private var isRewritten: Bool {
+        let count = old.reduce(0) { $0 + $1.words.count } + new.reduce(0) { $0 + $1.words.count }
+        let moved = Set(pairing.moved(old, new).map(\.old))
+        let staying = pairing.equal.reduce(0) { moved.contains($1.old) ? $0 : $0 + old[$1.old].words.count }
+        if 2 * Double(staying) >= Self.rewrittenBelow * Double(count) { return false }
+        return WordSimilarity.of(old.flatMap(\.words), new.flatMap(\.words)) < Self.rewrittenBelow
+    }
+
+    // MARK: AI disclosure
+
+    /// Whether users are told that they deal with AI, as far as the prompt sees to it. It says more than that a demand
+    /// came or went.
+    mutating func compareDisclosure(_ old: [Sentence], _ new: [Sentence]) {
+        let (before, after) = (old.filter(DisclosureLexicon.isDisclosure), new.filter(DisclosureLexicon.isDisclosure))
+        let hides = new.first(where: DisclosureLexicon.isConcealment)
+        let hid = old.first(where: DisclosureLexicon.isConcealment)
+        if let sentence = before.first, after.isEmpty {
+            drop { $0.old?.isOf(sentence) == true }
+            add(
+                Claim(
+                    ExperienceRules.aiDisclosureRemoved,
+                    "The prompt no longer has users told that they deal with an AI system."), sentence, nil)
+        } else if hid == nil, let hides {
+            drop { $0.new?.isOf(hides) == true }
+            add(
+                Claim(
+                    ExperienceRules.aiDisclosureRemoved,
+                    "The prompt has users not told, or told the opposite of it, that they deal with an AI system."),
+                nil,
+                hides)
+        }
+        if let sentence = after.first, before.isEmpty {
+            drop { $0.new?.isOf(sentence) == true }
+            add(
+                heuristic(
+                    ExperienceRules.aiDisclosureAdded, "The prompt has users told that they deal with an AI system."),
+                nil, sentence)
+        }
+    }
+
+    /// What a more specific rule says; never something heavier.
+    private mutating func drop(_ isSame: (Found) -> Bool) {
+        found.removeAll { isSame($0) && $0.claim.changeClass < .critical }
     }
 
     private mutating func add(_ claim: Claim, _ one: Sentence?, _ other: Sentence?, action: Change.Action? = nil) {
@@ -184,6 +278,18 @@ struct SentenceComparison {
 }
 
 extension Sentence {
-    /// The expressions in the sentence, as written.
-    var tags: [String] { tokens.filter { $0.kind == .tag }.map(\.text) }
+    /// The expressions in the sentence.
+    var tags: [PromptToken] { tokens.filter { $0.kind == .tag } }
+}
+
+extension ChangeSide {
+    /// Whether this side quotes a sentence, where it stands.
+    fileprivate func isOf(_ sentence: Sentence) -> Bool {
+        guard case .span(let source, let range) = location,
+            case .span(let other, let place) = sentence.location
+        else {
+            return false
+        }
+        return source === other && range == place
+    }
 }

@@ -24,8 +24,8 @@ struct SentencePairing {
     /// the longest run of pairs in the order of both sides.
     func moved(_ old: [Sentence], _ new: [Sentence]) -> [(old: Int, new: Int)] {
         let (staying, elsewhere) = (
-            equal.filter { old[$0.old].role == new[$0.new].role && old[$0.old].conditions == new[$0.new].conditions },
-            equal.filter { old[$0.old].role != new[$0.new].role || old[$0.old].conditions != new[$0.new].conditions }
+            equal.filter { old[$0.old].stands(like: new[$0.new]) },
+            equal.filter { !old[$0.old].stands(like: new[$0.new]) }
         )
         // The longest increasing subsequence, by the smallest end of each length.
         var ends: [Int] = []
@@ -48,6 +48,23 @@ struct SentencePairing {
         return elsewhere + staying.indices.filter { !kept.contains($0) }.map { staying[$0] }
     }
 
+    /// Sentences that became one, or one that became two: an unmatched sentence whose words stand in a row in the other
+    /// side's sentence, next to what that sentence was paired with. Each pair of lists is compared as one sentence.
+    mutating func takeMerged(_ old: [Sentence], _ new: [Sentence]) -> [(old: [Int], new: [Int])] {
+        var merged: [(old: [Int], new: [Int])] = []
+        edited.removeAll { pair in
+            let (one, other) = (old[pair.old], new[pair.new])
+            let joined = removed.filter { abs($0 - pair.old) <= 2 && other.contains(old[$0].words, beyond: one.words) }
+            let split = added.filter { abs($0 - pair.new) <= 2 && one.contains(new[$0].words, beyond: other.words) }
+            guard joined.isEmpty != split.isEmpty else { return false }
+            merged.append((([pair.old] + joined).sorted(), ([pair.new] + split).sorted()))
+            removed.removeAll(where: joined.contains)
+            added.removeAll(where: split.contains)
+            return true
+        }
+        return merged
+    }
+
     /// Equal words first in the same message and under the same conditions, then anywhere.
     private mutating func matchEqual(_ old: [Sentence], _ new: [Sentence]) {
         var freeOld = Array(old.indices)
@@ -68,7 +85,7 @@ struct SentencePairing {
             freeOld = restOld
             freeNew.removeAll(where: taken.contains)
         }
-        match { [$0.role] + $0.conditions + ["\u{0}"] + $0.words }
+        match { [$0.role, $0.isExample ? "example" : ""] + $0.conditions + ["\u{0}"] + $0.words }
         match(\.words)
         equal.sort { $0.old < $1.old }
         removed = freeOld
@@ -112,5 +129,31 @@ struct SentencePairing {
 
     private static func count(_ words: [String]) -> [String: Int] {
         words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+}
+
+extension Sentence {
+    /// In the same message, under the same conditions, and both an example or neither.
+    func stands(like other: Sentence) -> Bool {
+        role == other.role && conditions == other.conditions && isExample == other.isExample
+    }
+
+    /// Whether all of `part` stands in a row among the words that are not those of `rest`. At least two words: a single
+    /// one is found in many sentences.
+    fileprivate func contains(_ part: [String], beyond rest: [String]) -> Bool {
+        let words = self.words
+        guard part.count >= 2, words.count >= part.count + min(rest.count, 2), words.count <= 400 else { return false }
+        guard (0...words.count - part.count).contains(where: { words[$0..<$0 + part.count].elementsEqual(part) }) else {
+            return false
+        }
+        return WordSimilarity.commonLength(rest, words) + part.count <= words.count
+    }
+
+    /// Several sentences as one.
+    init(joining sentences: [Sentence]) {
+        let first = sentences.first
+        self.init(
+            tokens: sentences.flatMap(\.tokens), role: first?.role ?? "", conditions: first?.conditions ?? [],
+            example: first?.example)
     }
 }

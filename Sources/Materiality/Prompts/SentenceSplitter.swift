@@ -10,12 +10,13 @@ enum SentenceSplitter {
         func flush() {
             guard let piece = current else { return }
             sentences += split(tokenizer.tokens).map {
-                Sentence(tokens: $0, role: piece.role, conditions: piece.conditions)
+                Sentence(tokens: $0, role: piece.role, conditions: piece.conditions, example: piece.example)
             }
             tokenizer = PromptTokenizer()
             current = nil
         }
         for piece in prompt.pieces {
+            if let current, current.example != piece.example { flush() }
             switch piece.kind {
             case .role, .block:
                 flush()

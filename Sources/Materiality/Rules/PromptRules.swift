@@ -74,6 +74,18 @@ enum PromptRules: SettingRules {
     static let rewritten = ChangeRule(
         "prompt/rewritten", .material, noMirror: "The direction of words is unknown.",
         "Less than half of the words are the same.")
+    static let referenceFloating = ChangeRule(
+        "prompt/reference-floating", .critical, .loosened, mirror: "prompt/reference-pinned",
+        "A prompt that a service keeps is no longer pinned to one version, so that it can change without a release.")
+    static let referencePinned = ChangeRule(
+        "prompt/reference-pinned", .minor, .tightened, mirror: "prompt/reference-floating",
+        "A prompt that a service keeps is pinned to one version.")
+    static let referenceChanged = ChangeRule(
+        "prompt/reference-changed", .material, noMirror: "Neither version is stricter.",
+        "Another version of a prompt that a service keeps is used.")
+    static let exampleChanged = ChangeRule(
+        "prompt/example-changed", .material, noMirror: "The direction of words is unknown.",
+        "An example that the prompt shows to the model is another, is new or is gone.")
     static let structureChanged = ChangeRule(
         "prompt/structure-changed", .material, noMirror: "The direction is unknown.",
         "The template's conditions or loops are others.")
@@ -92,7 +104,8 @@ enum PromptRules: SettingRules {
         whitespaceOnly, formatOnly, hiddenCharactersAdded, hiddenCharactersRemoved, variableRemoved, variableAdded,
         variableEscalated, roleAdded, roleRemoved, roleReordered, prohibitionRemoved, prohibitionAdded,
         prohibitionWeakened, prohibitionStrengthened, obligationRemoved, obligationAdded, limitChanged,
-        instructionChanged, instructionAdded, instructionRemoved, reordered, rewritten, structureChanged, inputChanged,
+        instructionChanged, instructionAdded, instructionRemoved, reordered, rewritten, exampleChanged,
+        referenceFloating, referencePinned, referenceChanged, structureChanged, inputChanged,
         added, removed, settingChanged,
     ]
 
@@ -100,6 +113,10 @@ enum PromptRules: SettingRules {
         switch edit.meaning {
         case .inputDeclaration: Claim(inputChanged, "The prompt declares its input differently: \(edit.step).")
         case .inputDefault: Claim(inputChanged, "What is put in where no value is given is another: \(edit.step).")
+        case .templateEngine:
+            Claim(structureChanged, "The prompt is written in another template language: \(edit.step).")
+        case .assertion: EvaluationClaims.assertion(edit)
+        case .assertionThreshold: EvaluationClaims.threshold(edit)
         case .promptItem where edit.new == nil: Claim(removed, "The release no longer has the prompt \(edit.name).")
         case .promptItem: Claim(added, "The release has a further prompt, \(edit.name).")
         default: nil

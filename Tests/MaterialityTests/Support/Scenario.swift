@@ -78,6 +78,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         taxonomyScenarios,
         colangScenarios,
         railScenarios,
+        promptFormatScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.

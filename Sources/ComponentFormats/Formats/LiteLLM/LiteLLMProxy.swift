@@ -51,7 +51,7 @@ enum LiteLLMProxy: ComponentFormat {
     /// Files whose sections are put into this one when the proxy starts (docs.litellm.ai, "File management").
     private static func includes(of root: YAMLNode, in file: ComponentFile) -> [FileReference] {
         (root["include"]?.items.map { $0 } ?? []).compactMap { item in
-            guard let name = item.string, let path = file.neighbour(name) else { return nil }
+            guard let name = item.string, let path = file.path(of: name) else { return nil }
             return FileReference(source: file.source, range: item.range, candidates: [path])
         }
     }
