@@ -19,6 +19,8 @@ package enum ComponentFormats {
         PromptfooConfig.self,
         HostedPrompts.self,
         ChatMessages.self,
+        TemplateFile.self,
+        LiteLLMGuardrails.self,
         NeMoGuardrails.self,
         LlamaGuardSettings.self,
         ColangFile.self,

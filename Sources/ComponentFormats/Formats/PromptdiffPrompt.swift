@@ -75,7 +75,7 @@ enum PromptdiffPrompt: ComponentFormat {
             let end = text.bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.count
             if text.bytes[line] == UInt8(ascii: "#") {
                 let title = text.text(line..<end).drop { $0 == "#" }.trimmingWhiteSpace()
-                found.append((title.uppercased(), line))
+                found.append((String(title), line))
             }
             line = end + 1
         }

@@ -126,6 +126,29 @@ struct JinjaExpression {
         return depth > 0
     }
 
+    /// The names that the first parentheses declare, and what follows them; nil where a call comes first.
+    var parameters: (names: [String], rest: JinjaExpression?) {
+        let opening = JinjaExpression.Word.sign(UInt8(ascii: "("))
+        guard let start = words.firstIndex(of: opening) else { return ([], nil) }
+        var depth = 0
+        var names: [String] = []
+        for index in start..<words.count {
+            switch words[index] {
+            case opening: depth += 1
+            case .sign(UInt8(ascii: ")")):
+                depth -= 1
+                if depth == 0 {
+                    return (names, start == 0 ? JinjaExpression(words: words[(index + 1)...]) : nil)
+                }
+            case .name(let name) where depth == 1:
+                let isFirst = words[index - 1] == opening || words[index - 1] == .sign(UInt8(ascii: ","))
+                if isFirst { names.append(name) }
+            default: break
+            }
+        }
+        return (names, nil)
+    }
+
     /// The names on the left of an assignment or a `for`, and what is behind them.
     func split(at separator: Word) -> (names: [String], rest: JinjaExpression)? {
         guard let index = words.firstIndex(of: separator) else { return nil }

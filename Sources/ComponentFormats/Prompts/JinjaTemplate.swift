@@ -121,15 +121,17 @@ private struct JinjaPieceReader {
                 variables = value.variables(own: own.union(names))
             }
         case "macro", "call":
-            let names = rest.words.compactMap { word in
-                if case .name(let name) = word { name } else { nil }
-            }
+            // `macro row(label, value=other)`, `call(user) dump(users)`: the first parentheses name what is known inside.
+            let (parameters, behind) = rest.parameters
+            made = Set(parameters)
             if head == "macro" {
-                // Known to everything that follows, with its arguments inside.
-                if let name = names.first { scopes[scopes.count - 1].insert(name) }
-                made = Set(names)
+                if case .name(let name)? = rest.words.first {
+                    scopes[scopes.count - 1].insert(name)
+                    made.insert(name)
+                }
+                variables = rest.variables(own: own.union(made))
             } else {
-                variables = rest.variables(own: own)
+                variables = (behind ?? rest).variables(own: own)
             }
         case "with", "trans":
             made = Set(
