@@ -58,10 +58,13 @@ struct FileComparison {
     private func compareContent(
         _ old: SourceFile, _ new: SourceFile, of pair: FilePairs.Pair, into collector: inout ChangeCollector
     ) {
-        let readings = (
-            ComponentFormats.recognise(old, category: pair.category),
-            ComponentFormats.recognise(new, category: pair.category)
-        )
+        let readings =
+            pair.category == .prompts
+            ? prompts.readings(old, new)
+            : (
+                ComponentFormats.recognise(old, category: pair.category),
+                ComponentFormats.recognise(new, category: pair.category)
+            )
         if let defective = FileChanges.defective(readings, old, new, pair.key, pair.category) {
             collector.add(defective)
             return

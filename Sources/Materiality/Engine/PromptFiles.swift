@@ -30,6 +30,11 @@ struct PromptFiles {
             && HostedPromptComparison.isSame(one.hosted, other.hosted)
     }
 
+    /// What both files were found to hold, which was read already.
+    func readings(_ before: SourceFile, _ after: SourceFile) -> (ComponentReading?, ComponentReading?) {
+        (old.reading(before), new.reading(after))
+    }
+
     func isExplained(_ pair: FilePairs.Pair) -> Bool { explained.contains(pair.new?.path ?? "") }
 
     mutating func compare(_ pairs: [FilePairs.Pair], into collector: inout ChangeCollector) {

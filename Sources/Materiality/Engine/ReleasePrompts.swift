@@ -70,6 +70,8 @@ struct ReleasePrompts {
         readings[source.path]?.prompts.flatMap(\.template.pieces).allSatisfy(\.text.isWholeFile) ?? true
     }
 
+    func reading(_ source: SourceFile) -> ComponentReading? { readings[source.path] }
+
     func format(_ source: SourceFile) -> FormatIdentity? { readings[source.path]?.format }
 
     /// Text that stands in the file in another form: escaped, folded.

@@ -69,7 +69,9 @@ struct EffectivePrompt {
     /// The same without characters that nobody sees.
     var visible: [Rendered] {
         rendered.map { part in
-            guard case .text(let bytes) = part else { return part }
+            guard case .text(let bytes) = part,
+                bytes.contains(where: { $0 >= 0x7F || $0 < 0x20 && $0 != UInt8(ascii: "\n") })
+            else { return part }
             return .text(Array(String(decoding: bytes, as: UTF8.self).withoutHiddenCharacters.utf8))
         }
     }

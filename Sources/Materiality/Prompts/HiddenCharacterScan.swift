@@ -10,18 +10,17 @@ enum HiddenCharacterScan {
     }
 
     static func find(in source: SourceFile) -> [Find] {
-        guard source.bytes.contains(where: { $0 >= 0x80 || $0 < 0x20 || $0 == 0x7F }) else { return [] }
-        let start = source.bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
+        let bytes = source.bytes
         var finds: [Find] = []
-        var offset = start
         var previous: Unicode.Scalar?
-        for scalar in source.text(start..<source.bytes.count).unicodeScalars {
-            let length = UTF8.width(scalar)
-            if HiddenCharacters.isHidden(scalar, after: previous) {
-                finds.append(Find(scalar: scalar, range: offset..<offset + length))
+        var index = bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
+        while index < bytes.count {
+            let scalar = UTF8Scalar(in: bytes, at: index, end: bytes.count)
+            if scalar.isHidden(after: previous) {
+                finds.append(Find(scalar: scalar.value, range: index..<index + scalar.length))
             }
-            offset += length
-            previous = scalar
+            previous = scalar.value
+            index += scalar.length
         }
         return finds
     }
@@ -49,12 +48,23 @@ enum HiddenCharacterScan {
 extension String {
     /// The text without characters that nobody sees.
     var withoutHiddenCharacters: String {
-        var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
+        let hasHidden = unicodeScalars.contains { scalar in
+            defer { previous = scalar }
+            return Self.isHidden(scalar, after: previous)
+        }
+        guard hasHidden else { return self }
+        previous = nil
+        var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
-            if !HiddenCharacters.isHidden(scalar, after: previous) { result.append(scalar) }
+            if !Self.isHidden(scalar, after: previous) { result.append(scalar) }
             previous = scalar
         }
         return String(result)
+    }
+
+    /// Most text is ASCII, which the table need not be asked about.
+    private static func isHidden(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool {
+        (0x20..<0x7F).contains(scalar.value) ? false : HiddenCharacters.isHidden(scalar, after: previous)
     }
 }

@@ -33,7 +33,8 @@ struct PromptComparison {
     mutating func run() {
         // What differs in hidden characters alone has a rule of its own, which looks at whole files.
         guard !isEqual, old.visible != new.visible else { return }
-        let (before, after) = (SentenceSplitter.sentences(of: old), SentenceSplitter.sentences(of: new))
+        let passages = PromptPassages(old, new)
+        let (before, after) = (passages.old, passages.new)
         let isDividedAlike =
             before.map(\.words) == after.map(\.words) && before.map(\.role) == after.map(\.role)
             && before.map(\.conditions) == after.map(\.conditions) && tags(old) == tags(new)
@@ -48,7 +49,8 @@ struct PromptComparison {
         var sentences = SentenceComparison(before, after, movedVariables: movedVariables)
         sentences.run()
         countedSentences = sentences.counted
-        sentences.compareDisclosure(before, after)
+        sentences.compareDisclosure { passages.commonSentences }
+        if isRewritten(passages) { sentences.summariseRewriting() }
         for found in sentences.found { add(found.claim, found.old, found.new, action: found.action) }
         if changes.isEmpty {
             let place = FirstDifferingPiece(old, new)
@@ -56,6 +58,17 @@ struct PromptComparison {
                 Claim(PromptRules.structureChanged, "The conditions or loops of the template are others."), place.old,
                 place.new)
         }
+    }
+
+    /// Below so much likeness of all words, reworded sentences are not listed one by one.
+    private static let rewrittenBelow = 0.5
+
+    /// Passages that both sides have are common words already; mostly they are enough.
+    private func isRewritten(_ passages: PromptPassages) -> Bool {
+        if 10 * passages.commonBytes >= 3 * passages.totalBytes { return false }
+        let (before, after) = (SentenceSplitter.sentences(of: old), SentenceSplitter.sentences(of: new))
+        return !before.isEmpty && !after.isEmpty
+            && WordSimilarity.of(before.flatMap(\.words), after.flatMap(\.words)) < Self.rewrittenBelow
     }
 
     // MARK: Same words

@@ -7,11 +7,21 @@ struct Sentence {
     let conditions: [String]
     /// Which of the prompt's examples it is part of; nil for what is said to the model itself.
     let example: Int?
+    /// What counts when sentences are compared: words, signs and tags in lower case.
+    let words: [String]
+
+    init(tokens: [PromptToken], role: String, conditions: [String], example: Int?) {
+        self.tokens = tokens
+        self.role = role
+        self.conditions = conditions
+        self.example = example
+        words = tokens.compactMap { $0.counts ? $0.key : nil }
+    }
 
     var isExample: Bool { example != nil }
 
-    /// What counts when sentences are compared: words, signs and tags in lower case.
-    var words: [String] { tokens.filter(\.counts).map(\.key) }
+    /// True for what only marks where a passage is that both sides have.
+    var isAnchor: Bool { tokens.first?.kind == .anchor }
 
     /// The words without the tags.
     var plainWords: [String] { tokens.filter { $0.kind == .word || $0.kind == .sign }.map(\.key) }

@@ -9,9 +9,6 @@ struct SentenceComparison {
         let new: ChangeSide?
     }
 
-    /// Below so much likeness of all words, reworded sentences are not listed one by one.
-    static let rewrittenBelow = 0.5
-
     private let old: [Sentence]
     private let new: [Sentence]
     private let movedVariables: Set<String>
@@ -36,12 +33,11 @@ struct SentenceComparison {
             compare(
                 Sentence(joining: sentences.0), Sentence(joining: sentences.1), count: (pair.old.count, pair.new.count))
         }
-        for index in pairing.removed { remove(old[index]) }
-        for index in pairing.added { insert(new[index]) }
+        for index in pairing.removed where !old[index].isAnchor { remove(old[index]) }
+        for index in pairing.added where !new[index].isAnchor { insert(new[index]) }
         found += examples.found
         compareConditions()
         compareOrder()
-        summariseRewriting()
     }
 
     /// Every sentence that changed, was moved, came or went, with its words.
@@ -202,22 +198,18 @@ struct SentenceComparison {
 
     /// Equal sentences that are no longer in the same order.
     private mutating func compareOrder() {
-        var highest = -1
-        for pair in pairing.equal where old[pair.old].stands(like: new[pair.new]) {
-            if pair.new < highest {
-                add(
-                    Claim(PromptRules.reordered, "The same sentences come in another order."), old[pair.old],
-                    new[pair.new],
-                    action: .move)
-                return
-            }
-            highest = pair.new
-        }
+        let moved = pairing.moved(old, new).filter { old[$0.old].stands(like: new[$0.new]) }
+        guard let pair = moved.min(by: { $0.old < $1.old }) else { return }
+        add(
+            Claim(PromptRules.reordered, "The same sentences come in another order."), old[pair.old], new[pair.new],
+            action: .move)
     }
 
     /// A prompt that was written anew is one finding; what it no longer forbids or demands stays listed.
-    private mutating func summariseRewriting() {
-        guard isRewritten, let first = old.first, let other = new.first else { return }
+    mutating func summariseRewriting() {
+        guard let first = old.first(where: { !$0.isAnchor }), let other = new.first(where: { !$0.isAnchor }) else {
+            return
+        }
         let plain = [
             PromptRules.instructionChanged.id, PromptRules.instructionAdded.id, PromptRules.instructionRemoved.id,
         ]
@@ -225,23 +217,19 @@ struct SentenceComparison {
         add(Claim(PromptRules.rewritten, "Less than half of the words are the same."), first, other)
     }
 
-    /// Sentences that stayed where they were are common words already; mostly they are enough.
-    private var isRewritten: Bool {
-        let count = old.reduce(0) { $0 + $1.words.count } + new.reduce(0) { $0 + $1.words.count }
-        let moved = Set(pairing.moved(old, new).map(\.old))
-        let staying = pairing.equal.reduce(0) { moved.contains($1.old) ? $0 : $0 + old[$1.old].words.count }
-        if 2 * Double(staying) >= Self.rewrittenBelow * Double(count) { return false }
-        return WordSimilarity.of(old.flatMap(\.words), new.flatMap(\.words)) < Self.rewrittenBelow
-    }
-
     // MARK: AI disclosure
 
     /// Whether users are told that they deal with AI, as far as the prompt sees to it. It says more than that a demand
     /// came or went.
-    mutating func compareDisclosure(_ old: [Sentence], _ new: [Sentence]) {
+    ///
+    /// `common` gives the sentences that both sides have; they are read only when the others leave a doubt.
+    mutating func compareDisclosure(_ common: () -> [Sentence]) {
         let (before, after) = (old.filter(DisclosureLexicon.isDisclosure), new.filter(DisclosureLexicon.isDisclosure))
         let hides = new.first(where: DisclosureLexicon.isConcealment)
         let hid = old.first(where: DisclosureLexicon.isConcealment)
+        guard before.isEmpty != after.isEmpty || hid == nil && hides != nil else { return }
+        let staying = common()
+        if staying.contains(where: DisclosureLexicon.isDisclosure), hides == nil { return }
         if let sentence = before.first, after.isEmpty {
             drop { $0.old?.isOf(sentence) == true }
             add(

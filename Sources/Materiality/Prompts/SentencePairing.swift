@@ -21,31 +21,26 @@ struct SentencePairing {
     }
 
     /// Equal sentences that are in another message, under another condition, or not where their neighbours are: all but
-    /// the longest run of pairs in the order of both sides.
+    /// the longest run of pairs in the order of both sides. Anchors never move.
     func moved(_ old: [Sentence], _ new: [Sentence]) -> [(old: Int, new: Int)] {
-        let (staying, elsewhere) = (
-            equal.filter { old[$0.old].stands(like: new[$0.new]) },
-            equal.filter { !old[$0.old].stands(like: new[$0.new]) }
-        )
-        // The longest increasing subsequence, by the smallest end of each length.
-        var ends: [Int] = []
-        var before = [Int?](repeating: nil, count: staying.count)
-        for (index, pair) in staying.enumerated() {
-            var (low, high) = (0, ends.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if staying[ends[middle]].new < pair.new { low = middle + 1 } else { high = middle }
-            }
-            before[index] = low > 0 ? ends[low - 1] : nil
-            if low == ends.count { ends.append(index) } else { ends[low] = index }
+        let (oldRanks, newRanks) = (Self.anchorRanks(old), Self.anchorRanks(new))
+        var staying: [(old: Int, new: Int)] = []
+        var elsewhere: [(old: Int, new: Int)] = []
+        for pair in equal where !old[pair.old].isAnchor {
+            let isInPlace = old[pair.old].stands(like: new[pair.new]) && oldRanks[pair.old] == newRanks[pair.new]
+            if isInPlace { staying.append(pair) } else { elsewhere.append(pair) }
         }
-        var kept: Set<Int> = []
-        var last = ends.last
-        while let index = last {
-            kept.insert(index)
-            last = before[index]
+        let kept = Set(IncreasingRun.longest(staying, by: \.new).map(\.old))
+        return elsewhere + staying.filter { !kept.contains($0.old) }
+    }
+
+    /// How many anchors stand before each sentence.
+    private static func anchorRanks(_ sentences: [Sentence]) -> [Int] {
+        var rank = 0
+        return sentences.map { sentence in
+            if sentence.isAnchor { rank += 1 }
+            return rank
         }
-        return elsewhere + staying.indices.filter { !kept.contains($0) }.map { staying[$0] }
     }
 
     /// Sentences that became one, or one that became two: an unmatched sentence whose words stand in a row in the other

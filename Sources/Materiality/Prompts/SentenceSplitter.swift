@@ -3,34 +3,8 @@ import SourceText
 /// Cuts a prompt into sentences: at empty lines, list items, headings, the ends of sentences (UAX #29, simplified), and
 /// wherever a message or a block starts or ends. Lines that are only wrapped are joined.
 enum SentenceSplitter {
-    static func sentences(of prompt: EffectivePrompt) -> [Sentence] {
-        var sentences: [Sentence] = []
-        var tokenizer = PromptTokenizer()
-        var current: EffectivePrompt.Piece?
-        func flush() {
-            guard let piece = current else { return }
-            sentences += split(tokenizer.tokens).map {
-                Sentence(tokens: $0, role: piece.role, conditions: piece.conditions, example: piece.example)
-            }
-            tokenizer = PromptTokenizer()
-            current = nil
-        }
-        for piece in prompt.pieces {
-            if let current, current.example != piece.example { flush() }
-            switch piece.kind {
-            case .role, .block:
-                flush()
-            case .text:
-                if current == nil { current = piece }
-                tokenizer.add(text: piece)
-            case .expression:
-                if current == nil { current = piece }
-                tokenizer.add(tag: piece)
-            }
-        }
-        flush()
-        return sentences
-    }
+    /// All sentences of a prompt.
+    static func sentences(of prompt: EffectivePrompt) -> [Sentence] { PromptPassages.sentences(of: prompt) }
 
     /// Words before a point that does not end a sentence.
     private static let abbreviations: Set<String> = [
@@ -39,7 +13,7 @@ enum SentenceSplitter {
         "st", "vs",
     ]
 
-    private static func split(_ tokens: [PromptToken]) -> [[PromptToken]] {
+    static func split(_ tokens: [PromptToken]) -> [[PromptToken]] {
         var sentences: [[PromptToken]] = []
         var current: [PromptToken] = []
         var markers = ListMarkers(tokens: tokens)
@@ -106,7 +80,7 @@ private struct ListMarkers {
             else { return nil }
             last = ordinal
             return .ordinal
-        case .tag:
+        case .tag, .anchor:
             return nil
         }
     }

@@ -1,0 +1,208 @@
+import ComponentFormats
+import SourceText
+
+/// Cuts text pieces into tokens. Words follow UAX #29 in what matters here: letters, digits and marks, an apostrophe
+/// between letters, a point or comma between digits.
+///
+/// It reads bytes: prompts are mostly ASCII, and are read at every comparison.
+struct PromptTokenizer {
+    private(set) var tokens: [PromptToken] = []
+    private var lineBreaks = 2
+    private var isAfterSpace = true
+
+    mutating func add(tag piece: EffectivePrompt.Piece) {
+        var variables: [String] = []
+        if case .expression(let names) = piece.kind { variables = names }
+        append(.tag, piece.content, key: piece.content, piece.source, piece.range, variables)
+    }
+
+    /// The bytes of a text piece in `span`, or all of them.
+    mutating func add(text piece: EffectivePrompt.Piece, _ span: Range<Int>? = nil) {
+        let text = piece.text
+        let span = span ?? piece.span
+        let bytes = text.bytes
+        var previous: Unicode.Scalar?
+        var index = span.lowerBound
+        while index < span.upperBound {
+            let next = UTF8Scalar(in: bytes, at: index, end: span.upperBound)
+            if next.value == "\n" {
+                lineBreaks += 1
+                isAfterSpace = true
+            } else if next.isWhiteSpace {
+                isAfterSpace = true
+            } else if next.isHidden(after: previous) {
+                // Reported by a rule of its own; words are read as if it were not there.
+            } else {
+                let word = WordEnd(in: bytes, from: index, end: span.upperBound)
+                if word.end > index {
+                    let written = String(decoding: bytes[index..<word.end], as: UTF8.self)
+                    let shown = word.isPlain ? written : written.withoutHiddenCharacters
+                    append(.word, shown, key: word.isLowerCase ? shown : Self.key(shown), text, index..<word.end)
+                    index = word.end
+                } else {
+                    let kind: PromptToken.Kind =
+                        Self.isSign(next.value, at: index, in: bytes, isAfterSpace) ? .sign : .punctuation
+                    let shown = String(next.value)
+                    append(kind, shown, key: shown.lowercased(), text, index..<index + next.length)
+                    index += next.length
+                }
+                previous = nil
+                continue
+            }
+            previous = next.value
+            index += next.length
+        }
+    }
+
+    private mutating func append(
+        _ kind: PromptToken.Kind, _ text: String, key: String, _ source: MappedText, _ span: Range<Int>
+    ) {
+        append(kind, text, key: key, source.source, source.sourceRange(span), [])
+    }
+
+    private mutating func append(
+        _ kind: PromptToken.Kind, _ text: String, key: String, _ source: SourceFile, _ range: Range<Int>,
+        _ variables: [String]
+    ) {
+        tokens.append(
+            PromptToken(
+                kind: kind, text: text, key: key, variables: variables, source: source, range: range,
+                isAfterSpace: isAfterSpace, startsLine: lineBreaks > 0, startsParagraph: lineBreaks > 1))
+        lineBreaks = 0
+        isAfterSpace = false
+    }
+
+    private static func key(_ word: String) -> String {
+        let lower = word.lowercased()
+        guard lower.unicodeScalars.contains("\u{2019}") else { return lower }
+        return lower.split(separator: "\u{2019}", omittingEmptySubsequences: false).joined(separator: "'")
+    }
+
+    /// Punctuation whose change does not change words. Everything else that is no word is a sign.
+    private static let shaping: Set<Unicode.Scalar> = [
+        ".", ",", ";", ":", "!", "?", "'", "\"", "`", "(", ")", "[", "]", "-", "*", "#", "_", "|", "\u{2010}",
+        "\u{2011}",
+        "\u{2012}", "\u{2013}", "\u{2014}", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201C}", "\u{201D}", "\u{201E}",
+        "\u{2022}", "\u{2026}", "\u{00AB}", "\u{00BB}", "\u{2039}", "\u{203A}", "\u{00B7}",
+    ]
+
+    private static func isSign(
+        _ scalar: Unicode.Scalar, at index: Int, in bytes: [UInt8], _ isAfterSpace: Bool
+    ) -> Bool {
+        // A minus sign before a number, but not the hyphen of `24-7`.
+        if scalar == "-", isAfterSpace, index + 1 < bytes.count, bytes[index + 1].isASCIIDigit { return true }
+        return !shaping.contains(scalar)
+    }
+}
+
+/// One character of UTF-8 text.
+struct UTF8Scalar {
+    let value: Unicode.Scalar
+    /// Bytes that it takes.
+    let length: Int
+
+    /// U+FFFD for bytes that are no UTF-8.
+    @inline(__always)
+    init(in bytes: [UInt8], at index: Int, end: Int) {
+        let first = bytes[index]
+        if first < 0x80 {
+            value = Unicode.Scalar(first)
+            length = 1
+            return
+        }
+        let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        var code = UInt32(first) & (0x7F >> UInt32(width))
+        var valid = first >= 0xC2 && index + width <= end
+        if valid {
+            for offset in 1..<width {
+                valid = valid && bytes[index + offset].isUTF8Continuation
+                code = code << 6 | UInt32(bytes[index + offset] & 0x3F)
+            }
+        }
+        if valid, let scalar = Unicode.Scalar(code) {
+            value = scalar
+            length = width
+        } else {
+            value = "\u{FFFD}"
+            length = 1
+        }
+    }
+
+    @inline(__always)
+    var isWhiteSpace: Bool {
+        value.value < 0x80 ? value == " " || (0x09...0x0D).contains(value.value) : value.properties.isWhitespace
+    }
+
+    @inline(__always)
+    func isHidden(after previous: Unicode.Scalar?) -> Bool {
+        value.value < 0x7F && value.value >= 0x20 ? false : HiddenCharacters.isHidden(value, after: previous)
+    }
+
+    @inline(__always)
+    var isAlphabetic: Bool {
+        value.isASCII
+            ? UInt8(ascii: "a") <= UInt8(value.value) | 0x20 && UInt8(value.value) | 0x20 <= UInt8(ascii: "z")
+            : value.properties.isAlphabetic
+    }
+
+    @inline(__always)
+    var isLetterOrDigit: Bool {
+        if value.isASCII { return isAlphabetic || UInt8(value.value).isASCIIDigit || value == "_" }
+        if value.properties.isAlphabetic || value.properties.numericType != nil { return true }
+        switch value.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: return true
+        default: return false
+        }
+    }
+}
+
+/// Where a word that starts at an offset ends; the offset itself when none starts there.
+private struct WordEnd {
+    private(set) var end: Int
+    /// Without hidden characters.
+    private(set) var isPlain = true
+    /// ASCII without capitals.
+    private(set) var isLowerCase = true
+
+    init(in bytes: [UInt8], from start: Int, end limit: Int) {
+        end = start
+        var previous: UTF8Scalar?
+        while end < limit {
+            let scalar = UTF8Scalar(in: bytes, at: end, end: limit)
+            let next = end + scalar.length
+            if scalar.isLetterOrDigit {
+                if !scalar.value.isASCII || (0x41...0x5A).contains(scalar.value.value) { isLowerCase = false }
+            } else if let before = previous, next < limit, joins(scalar.value, before, bytes, next, limit) {
+                if !scalar.value.isASCII { isLowerCase = false }
+            } else if let before = previous, scalar.isHidden(after: before.value) {
+                isPlain = false
+                isLowerCase = false
+            } else {
+                return
+            }
+            previous = scalar
+            end = next
+        }
+    }
+
+    /// An apostrophe between letters, a point or comma between digits.
+    private func joins(
+        _ scalar: Unicode.Scalar, _ before: UTF8Scalar, _ bytes: [UInt8], _ next: Int, _ limit: Int
+    ) -> Bool {
+        switch scalar {
+        case "'", "\u{2019}":
+            return before.isAlphabetic && UTF8Scalar(in: bytes, at: next, end: limit).isAlphabetic
+        case ".", ",":
+            return isDigit(before) && isDigit(UTF8Scalar(in: bytes, at: next, end: limit))
+        default: return false
+        }
+    }
+
+    private func isDigit(_ scalar: UTF8Scalar) -> Bool {
+        scalar.value.isASCII ? UInt8(scalar.value.value).isASCIIDigit : scalar.value.properties.numericType == .decimal
+    }
+}
+
+extension UInt8 {
+    var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}
