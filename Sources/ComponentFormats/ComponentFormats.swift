@@ -20,13 +20,17 @@ package enum ComponentFormats {
         HostedPrompts.self,
         ChatMessages.self,
         TemplateFile.self,
-        LiteLLMGuardrails.self,
         NeMoGuardrails.self,
         LlamaGuardSettings.self,
         ColangFile.self,
+        OpenAPITools.self,
+        MCPServers.self,
+        ToolDefinitions.self,
+        AgentSettings.self,
         InferenceSettings.self,
         RetrievalSettings.self,
         RoutingSettings.self,
+        KeyedTexts.self,
         PlainTextPrompt.self,
     ]
 

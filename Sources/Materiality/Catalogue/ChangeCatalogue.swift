@@ -17,6 +17,8 @@ package enum ChangeCatalogue {
         RetrievalRules.self,
         RoutingRules.self,
         ToolRules.self,
+        ToolApprovalRules.self,
+        AgentLimitRules.self,
         ExperienceRules.self,
         PlanChangeRules.self,
         SystemRules.self,

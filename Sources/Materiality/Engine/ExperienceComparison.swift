@@ -1,8 +1,9 @@
 import ComponentFormats
+import PlanModel
 import SourceText
 import YAMLDocuments
 
-/// Texts for users. Any change is one of the notice; keys and words may raise it.
+/// Texts for users that have no keys. Any change is one of the notice; words may raise it.
 enum ExperienceComparison {
     static func changes(_ old: SourceFile, _ new: SourceFile, _ subject: Subject) -> [Change] {
         [
@@ -12,32 +13,8 @@ enum ExperienceComparison {
         ] + promises(old, new, subject)
     }
 
-    static func oneSided(_ pair: FilePairs.Pair) -> [Change] { promises(pair.old, pair.new, pair.key) }
-
-    /// What a text promises to users, told by a key or by words.
-    private struct Promise {
-        let removed: ChangeRule
-        let added: ChangeRule
-        let what: String
-        /// Parts of keys, written in lower-case letters only.
-        let keys: [String]
-        /// Words of which one must stand in a sentence, in lower case.
-        let words: Set<String>
-    }
-
-    private static let promised = [
-        Promise(
-            removed: ExperienceRules.aiDisclosureRemoved, added: ExperienceRules.aiDisclosureAdded,
-            what: "that they deal with an AI system", keys: ["aidisclosure", "ainotice", "botdisclosure"],
-            words: ["ai", "artificial", "automated", "bot", "chatbot", "machine"]),
-        Promise(
-            removed: ExperienceRules.humanHandoffRemoved, added: ExperienceRules.humanHandoffAdded,
-            what: "how to reach a person", keys: ["handoff", "handover", "humancontact"],
-            words: ["agent", "colleague", "human", "person", "representative"]),
-    ]
-
-    private static func promises(_ old: SourceFile?, _ new: SourceFile?, _ subject: Subject) -> [Change] {
-        promised.compactMap { promise in
+    static func promises(_ old: SourceFile?, _ new: SourceFile?, _ subject: Subject) -> [Change] {
+        Promise.all.compactMap { promise in
             let before = old.flatMap { find(promise, in: $0) }
             let after = new.flatMap { find(promise, in: $0) }
             switch (before, after) {
@@ -55,30 +32,33 @@ enum ExperienceComparison {
         }
     }
 
+    /// A translation that is gone while others of the same text stay; nil for any other file.
+    static func droppedLanguage(_ pair: FilePairs.Pair, among files: [String]) -> Change? {
+        guard pair.category == .experience, pair.new == nil, let old = pair.old,
+            let localised = LocalisedPath(old.path),
+            files.contains(where: { LocalisedPath($0)?.pattern == localised.pattern })
+        else { return nil }
+        return Change(
+            Claim(
+                ExperienceRules.noticeChanged, .critical,
+                "Users who read \(localised.language) are no longer told what others are: \(old.path) is gone."),
+            pair.key, field: nil, path: old.path, action: .remove,
+            old: ChangeSide(old.path, at: .file(path: old.path)), new: nil)
+    }
+
     private static func find(_ promise: Promise, in source: SourceFile) -> ChangeSide? {
-        let isData = [".yaml", ".yml", ".json"].contains { source.path.lowercased().hasSuffix($0) }
-        let keyed = SettingVocabulary(identityKeys: [], [])
-        if isData, let settings = SettingsDocument(reading: source, vocabulary: keyed) {
+        if let settings = ComponentFormats.recognise(source, category: .experience)?.settings {
             for root in settings.roots {
-                if let entry = keyedEntry(promise, in: root) {
+                if let entry = KeyedTextComparison.entry(promise, in: root) {
                     return ChangeSide(NodeText.describe(entry.value), at: .span(source, range: entry.range))
                 }
             }
         }
-        let text = PromptTemplate.plainText(source, range: 0..<source.bytes.count)
-        let sentences = SentenceSplitter.sentences(of: EffectivePrompt(text, path: source.path) { _, _ in nil })
-        return sentences.first { !promise.words.isDisjoint(with: $0.words) }?.side
+        return sentences(of: source).first { !promise.words.isDisjoint(with: $0.words) }?.side
     }
 
-    private static func keyedEntry(_ promise: Promise, in node: YAMLNode) -> YAMLEntry? {
-        for entry in node.entries {
-            let key = entry.key.text.lowercased().filter(\.isLetter)
-            if promise.keys.contains(where: key.contains), !NodeText.describe(entry.value).isEmpty { return entry }
-            if let inner = keyedEntry(promise, in: entry.value) { return inner }
-        }
-        for item in node.items {
-            if let inner = keyedEntry(promise, in: item) { return inner }
-        }
-        return nil
+    static func sentences(of source: SourceFile) -> [Sentence] {
+        let text = PromptTemplate.plainText(source, range: 0..<source.bytes.count)
+        return SentenceSplitter.sentences(of: EffectivePrompt(text, path: source.path) { _, _ in nil })
     }
 }

@@ -76,15 +76,25 @@ enum FileChanges {
     static func unknown(
         _ old: SourceFile, _ new: SourceFile, _ subject: Subject, _ category: ComponentCategory
     ) -> Change {
-        let isData = [".yaml", ".yml", ".json"].contains { new.path.lowercased().hasSuffix($0) }
-        let isText = [old, new].allSatisfy {
-            !$0.bytes.contains(0) && String(validating: $0.bytes, as: UTF8.self) != nil
-        }
-        if category == .guardrails, isText, !isData {
+        if category == .guardrails, isText(old), isText(new), !isData(new) {
             return whole(
                 old, new, subject, GuardrailRules.ruleTextChanged, "A text of the guardrail is another: \(new.path).")
         }
         return opaque(old, new, subject, category)
+    }
+
+    /// Text that is read as such: a file that cannot be read as the data that its name promises is none.
+    static func isText(_ file: SourceFile, _ reading: ComponentReading?) -> Bool {
+        if let reading { return reading.prompt != nil || reading.format.name == KeyedTexts.name }
+        return isText(file) && !isData(file)
+    }
+
+    private static func isText(_ file: SourceFile) -> Bool {
+        !file.bytes.contains(0) && String(validating: file.bytes, as: UTF8.self) != nil
+    }
+
+    private static func isData(_ file: SourceFile) -> Bool {
+        [".yaml", ".yml", ".json", ".dvc"].contains { file.path.lowercased().hasSuffix($0) }
     }
 
     /// A partial: the prompts that include it are compared with its text in place.
@@ -133,7 +143,9 @@ struct FirstDifference {
     private static func line(at offset: Int, in file: SourceFile) -> ChangeSide {
         let bytes = file.bytes
         let isLineBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") }
-        let start = bytes[..<offset].lastIndex(where: isLineBreak).map { $0 + 1 } ?? 0
+        var start = bytes[..<offset].lastIndex(where: isLineBreak).map { $0 + 1 } ?? 0
+        // What stands in front of the difference as indentation is no part of it.
+        start = bytes[start..<offset].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? start
         var end = bytes[offset...].firstIndex(where: isLineBreak) ?? bytes.count
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         return ChangeSide(file.text(start..<end), at: .span(file, range: start..<end))

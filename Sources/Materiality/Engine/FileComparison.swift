@@ -43,16 +43,7 @@ struct FileComparison {
             }
             return
         }
-        switch pair.category {
-        case .experience:
-            for change in ExperienceComparison.changes(old, new, pair.key) { collector.add(change) }
-        case .tools:
-            collector.add(
-                FileChanges.whole(
-                    old, new, pair.key, ToolRules.schemaChanged, "The file \(new.path) defines a tool differently."))
-        default:
-            compareContent(old, new, of: pair, into: &collector)
-        }
+        compareContent(old, new, of: pair, into: &collector)
     }
 
     private func compareContent(
@@ -69,6 +60,7 @@ struct FileComparison {
             collector.add(defective)
             return
         }
+        if pair.category == .experience, compareTexts(readings, old, new, of: pair, into: &collector) { return }
         guard let before = readings.0, let after = readings.1, before.format.name == after.format.name else {
             collector.add(FileChanges.unknown(old, new, pair.key, pair.category))
             return
@@ -96,6 +88,28 @@ struct FileComparison {
         }
     }
 
+    /// Texts for users. False for a pointer and the like, and for what cannot be read.
+    private func compareTexts(
+        _ readings: (old: ComponentReading?, new: ComponentReading?), _ old: SourceFile, _ new: SourceFile,
+        of pair: FilePairs.Pair, into collector: inout ChangeCollector
+    ) -> Bool {
+        if let before = readings.old?.settings, let after = readings.new?.settings,
+            let format = readings.new?.format, format.name == KeyedTexts.name,
+            readings.old?.format.name == format.name, before.readerHints == after.readerHints
+        {
+            let keyed = KeyedTextComparison(old: before, new: after, format: format, subject: pair.key)
+            let changes = keyed.changes()
+            for change in changes { collector.add(change) }
+            if changes.isEmpty { collector.add(FileChanges.sourceOnly(old, new, pair.key, pair.category)) }
+            return true
+        }
+        guard [(old, readings.old), (new, readings.new)].allSatisfy({ FileChanges.isText($0, $1) }) else {
+            return false
+        }
+        for change in ExperienceComparison.changes(old, new, pair.key) { collector.add(change) }
+        return true
+    }
+
     // MARK: One side
 
     private func addOneSided(_ pair: FilePairs.Pair, into collector: inout ChangeCollector) {
@@ -110,9 +124,14 @@ struct FileComparison {
                 && change.action == (pair.new == nil ? .remove : .add)
         }
         if pair.category == .experience {
-            for change in ExperienceComparison.oneSided(pair) { collector.add(change) }
+            for change in ExperienceComparison.promises(pair.old, pair.new, pair.key) { collector.add(change) }
         }
-        if !hasEntry { collector.add(FileChanges.cameOrWent(pair, pair.key)) }
+        let files = context.head.closure.entries(of: .experience).map(\.file.path)
+        if let dropped = ExperienceComparison.droppedLanguage(pair, among: files) {
+            collector.add(dropped)
+        } else if !hasEntry {
+            collector.add(FileChanges.cameOrWent(pair, pair.key))
+        }
     }
 }
 

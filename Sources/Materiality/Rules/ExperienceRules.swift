@@ -1,5 +1,6 @@
 import ComponentFormats
 import SourceText
+import YAMLDocuments
 
 /// What users see, above all that they are told that it is AI.
 enum ExperienceRules: SettingRules {
@@ -28,10 +29,24 @@ enum ExperienceRules: SettingRules {
 
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
         guard edit.subject.category == .experience else { return nil }
-        if edit.meaning == .disclosure {
-            return Claim(noticeChanged, "What users are told about the release is gone: \(edit.oldText).")
+        return edit.meaning == .disclosure ? disclosure(edit) : nil
+    }
+
+    /// The package's own words, which are read like any text for users.
+    private static func disclosure(_ edit: SettingEdit) -> Claim {
+        func says(_ promise: Promise, _ text: String?) -> Bool {
+            let words = (text ?? "").lowercased().split { !$0.isLetter }.map(String.init)
+            return !promise.words.isDisjoint(with: words)
         }
-        return nil
+        for promise in Promise.all {
+            switch (says(promise, edit.old?.string), says(promise, edit.new?.string)) {
+            case (true, false): return Claim(promise.removed, "Users are no longer told \(promise.what): \(edit.step).")
+            case (false, true) where edit.old == nil:
+                return Claim(promise.added, "Users are told \(promise.what): \(edit.step).")
+            default: break
+            }
+        }
+        return Claim(noticeChanged, "What users are told about the release is another: \(edit.step).")
     }
 
     static func fallback(_ edit: SettingEdit) -> Claim? {

@@ -21,9 +21,7 @@ enum FileRules: SettingRules {
 
     static let rules = ComponentCategory.allCases.flatMap { category in
         let set = of(category)
-        let anyFile = [set.fileAdded, set.fileRemoved, set.renamed]
-        // Every change of a tool's definition, and of a text for users, has a rule of its family.
-        return category == .tools || category == .experience ? anyFile : [set.sourceOnly, set.opaqueChanged] + anyFile
+        return [set.sourceOnly, set.opaqueChanged, set.fileAdded, set.fileRemoved, set.renamed]
     }
 
     /// Words for people inside a component file, such as the description of a prompt; items that cannot be told apart.

@@ -2,43 +2,50 @@ import ComponentFormats
 import SourceText
 import YAMLDocuments
 
-/// What the system may call.
+/// What the system may call, and what it may do with it.
 enum ToolRules: SettingRules {
     static let added = ChangeRule(
         "tool/added", .material, .loosened, mirror: "tool/removed",
-        "The system may call a further tool; critical when it may write.")
+        "The system may call a further tool; critical when it may change something.")
     static let removed = ChangeRule(
         "tool/removed", .minor, .tightened, mirror: "tool/added", "The system may no longer call a tool.")
     static let scopeWidened = ChangeRule(
-        "tool/scope-widened", .critical, .loosened, mirror: "tool/scope-narrowed", "A tool may do more.")
+        "tool/scope-widened", .critical, .loosened, mirror: "tool/scope-narrowed",
+        "A tool may do more: a further scope, folder or argument value, a higher bound, an exclusion gone.")
     static let scopeNarrowed = ChangeRule(
         "tool/scope-narrowed", .minor, .tightened, mirror: "tool/scope-widened", "A tool may do less.")
+    static let descriptionChanged = ChangeRule(
+        "tool/description-changed", .material, noMirror: "The direction of words is unknown.",
+        "Words that tell the model what a tool or an argument is for are others; critical when they hide characters.")
     static let schemaChanged = ChangeRule(
         "tool/schema-changed", .material, noMirror: "The direction is unknown.",
-        "A tool's definition changed: its description is read by the model, its parameters decide what it can do.")
+        "A tool takes other arguments, or gives other things back.")
+    static let serverChanged = ChangeRule(
+        "tool/server-changed", .material, noMirror: "Moving back is the same change.",
+        "Another program or another address answers the calls.")
     static let settingChanged = ChangeRule(
         "tool/setting-changed", .material, noMirror: "The direction is unknown.", isFallback: true,
         "Something else about a tool changed.")
 
-    static let rules = [added, removed, scopeWidened, scopeNarrowed, schemaChanged, settingChanged]
+    static let rules = [
+        added, removed, scopeWidened, scopeNarrowed, descriptionChanged, schemaChanged, serverChanged, settingChanged,
+    ]
 
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
-        if edit.meaning == .promptTool {
-            switch edit.action {
-            case .add: return Claim(added, "The prompt may call a further tool: \(edit.newText).")
-            case .remove: return Claim(removed, "The prompt may no longer call \(edit.oldText).")
-            default: return Claim(schemaChanged, "A tool of the prompt is defined differently: \(edit.step).")
-            }
-        }
-        guard edit.subject.category == .tools else { return nil }
         switch edit.meaning {
-        case .toolItem: return item(edit)
-        case .toolPermission:
-            switch edit.action {
-            case .add: return Claim(scopeWidened, "The tool may do more: \(edit.newText).")
-            case .remove: return Claim(scopeNarrowed, "The tool may no longer do this: \(edit.oldText).")
-            default: return nil
-            }
+        case .tool, .toolItem: return tool(edit)
+        case .promptTool: return promptTool(edit)
+        case .toolScope, .toolPermission: return ToolScopeClaims.scope(edit)
+        case .toolAllowList: return ToolScopeClaims.allowList(edit)
+        case .toolDenial: return ToolScopeClaims.denial(edit)
+        case .toolSwitch: return ToolScopeClaims.onOff(edit)
+        case .toolCapability: return ToolScopeClaims.capability(edit)
+        case .toolHint: return ToolScopeClaims.hint(edit)
+        case .toolDescription: return description(edit)
+        case .toolSchema: return ToolSchemaClaims.claim(edit)
+        case .toolStrictness: return ToolSchemaClaims.strictness(edit)
+        case .toolProgram: return ToolServerClaims.program(edit)
+        case .toolAddress: return ToolServerClaims.address(edit)
         default: return nil
         }
     }
@@ -48,23 +55,70 @@ enum ToolRules: SettingRules {
             ? Claim(settingChanged, "Something about the tool is another: \(edit.step).") : nil
     }
 
-    private static func item(_ edit: SettingEdit) -> Claim {
-        guard let tool = edit.new else { return Claim(removed, "The system may no longer call \(edit.name).") }
-        let permissions = tool["permissions"]?.items.map(\.text) ?? []
-        if let writing = permissions.first(where: { !isReading($0) }) {
-            return Claim(added, .critical, "The system may call \(edit.name), which may do more than read: \(writing).")
+    static func description(_ edit: SettingEdit) -> Claim {
+        if let scalar = hiddenCharacters(edit.new).subtracting(hiddenCharacters(edit.old)).min() {
+            let name = HiddenCharacters.name(scalar)
+            return Claim(
+                descriptionChanged, .critical,
+                "What the model is told about the tool holds a character that nobody sees: \(name).")
         }
-        if permissions.isEmpty {
-            return Claim(added, "The system may call \(edit.name); what that may do is not declared.")
-        }
-        return Claim(added, "The system may call \(edit.name), which only reads.")
+        return Claim(descriptionChanged, "What the model is told about the tool is another: \(edit.step).")
     }
 
-    /// `orders:read` and the like.
-    private static func isReading(_ permission: String) -> Bool {
-        let words: Set<Substring> = ["read", "readonly", "get", "list", "search", "view"]
-        let parts = permission.lowercased().split { !$0.isLetter }
-        return parts.last.map(words.contains) ?? false
+    private static func hiddenCharacters(_ node: YAMLNode?) -> Set<Unicode.Scalar> {
+        var previous: Unicode.Scalar?
+        var hidden: Set<Unicode.Scalar> = []
+        for scalar in (node?.text ?? "").unicodeScalars {
+            if HiddenCharacters.isHidden(scalar, after: previous) { hidden.insert(scalar) }
+            previous = scalar
+        }
+        return hidden
+    }
+
+    /// A tool that came, with the class that its effects ask for.
+    static func added(_ tool: YAMLNode, named name: String, at path: FieldPath) -> Claim {
+        let effects =
+            tool.kind == .mapping ? ToolEffects(of: tool, named: name, at: path) : ToolEffects(name: tool.text)
+        switch effects {
+        case .writes(let why): return Claim(added, .critical, "The system may call \(name), which \(why).")
+        case .reads(let why): return Claim(added, "The system may call \(name), which \(why).")
+        case .undeclared: return Claim(added, "The system may call \(name); what that may do is not declared.")
+        }
+    }
+
+    private static func tool(_ edit: SettingEdit) -> Claim {
+        if let tool = edit.new, edit.action == .add { return added(tool, named: ToolName.of(edit), at: edit.path) }
+        return edit.new == nil
+            ? Claim(removed, "The system may no longer call \(ToolName.of(edit)).")
+            : Claim(schemaChanged, "The tool is defined differently: \(edit.step).")
+    }
+
+    private static func promptTool(_ edit: SettingEdit) -> Claim {
+        switch (edit.old, edit.new) {
+        case (nil, let tool?) where tool.kind != .sequence: added(tool, named: ToolName.of(edit), at: edit.path)
+        case (nil, let tools?):
+            tools.items.map { added($0, named: $0["name"]?.text ?? $0.text, at: edit.path) }
+                .max { $0.changeClass < $1.changeClass } ?? Claim(added, "The prompt may call tools: \(edit.newText).")
+        case (_?, nil): Claim(removed, "The prompt may no longer call \(edit.oldText).")
+        default: Claim(schemaChanged, "A tool of the prompt is defined differently: \(edit.step).")
+        }
+    }
+}
+
+/// How a sentence names a tool.
+enum ToolName {
+    static func of(_ edit: SettingEdit) -> String {
+        let steps = edit.path.steps
+        // An operation is known by its method and path: `POST /orders/{id}/refund`.
+        if steps.count == 3, steps.first == .key("paths"), case .key(let path) = steps[1],
+            case .key(let method) = steps[2]
+        {
+            return "\(method.uppercased()) \(path)"
+        }
+        if case .key(let key)? = steps.last, let name = (edit.new ?? edit.old)?["name"]?.string {
+            return "\(name) (\(key))"
+        }
+        return edit.name
     }
 }
 

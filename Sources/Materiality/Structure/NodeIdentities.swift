@@ -75,7 +75,9 @@ struct ListIdentities {
         case .sequence: return nil
         case .mapping:
             for key in keys {
-                if let value = node[key], value.kind == .scalar, !value.isNull { return (value.text, key) }
+                if let value = value(at: key, in: node), value.kind == .scalar, !value.isNull {
+                    return (value.text, key)
+                }
             }
             return nil
         }
@@ -89,5 +91,12 @@ struct ListIdentities {
             let details = keys.compactMap { named[index].node[$0].map(NodeText.describe) }
             if !details.isEmpty { named[index].name += " " + details.joined(separator: " ") }
         }
+    }
+
+    /// `function.name` is the key `name` of the mapping `function`.
+    private static func value(at key: String, in node: YAMLNode) -> YAMLNode? {
+        if let value = node[key] { return value }
+        let steps = key.split(separator: ".")
+        return steps.count > 1 ? steps.reduce(Optional(node)) { $0?[String($1)] } : nil
     }
 }

@@ -111,6 +111,6 @@ extension Scenario {
         Scenario("a review less often", .replace(plan, "180d", "360d"), expect: ["plan/changed material"]),
         Scenario(
             "no words about the release", .replace(release, "\n  disclosure: Answers are written by AI.", ""),
-            expect: ["experience/notice-changed material"]),
+            expect: ["experience/ai-disclosure-removed critical"]),
     ]
 }

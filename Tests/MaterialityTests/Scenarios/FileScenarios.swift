@@ -23,13 +23,11 @@ extension Scenario {
         let whole: String
         switch category {
         case .guardrails: whole = "guardrail/rule-text-changed material"
-        case .tools: whole = "tool/schema-changed material"
         case .experience: whole = "experience/notice-changed material"
         default: whole = "\(rule)/opaque-changed material"
         }
         let changed = Scenario(
             "\(rule) file of no known format", .write("\(folder)/kept.dat", "other"), expect: [whole])
-        guard category != .tools, category != .experience else { return common + [changed] }
         return common + [
             changed,
             Scenario(

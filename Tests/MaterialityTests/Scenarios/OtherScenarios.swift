@@ -11,7 +11,7 @@ extension Scenario {
             expect: ["routing/setting-changed material"]),
         Scenario(
             "another tool definition", .replace("tools/orders.json", "Looks up", "Changes"),
-            expect: ["tool/schema-changed material"]),
+            expect: ["tool/description-changed material"]),
         Scenario(
             "a tool may write", .replace(release, "[orders:read]", "[orders:read, orders:write]"),
             expect: ["tool/scope-widened critical"]),
@@ -47,7 +47,7 @@ extension Scenario {
         Scenario(
             "no disclosure by key",
             .replace("experience/texts.json", "\"aiDisclosure\": \"Written by a language model.\", ", ""),
-            expect: ["experience/ai-disclosure-removed critical", "experience/notice-changed material"]),
+            expect: ["experience/ai-disclosure-removed critical"]),
         Scenario(
             "another file format", .replace(release, "      - {id: texts, path: experience/texts.json}\n", ""),
             expect: ["experience/ai-disclosure-removed critical", "experience/setting-changed material"]),

@@ -79,6 +79,10 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         colangScenarios,
         railScenarios,
         promptFormatScenarios,
+        toolScenarios,
+        toolServerScenarios,
+        agentScenarios,
+        experienceScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
