@@ -21,6 +21,7 @@ package enum ChangeCatalogue {
         AgentLimitRules.self,
         ExperienceRules.self,
         PlanChangeRules.self,
+        PlanControlRules.self,
         SystemRules.self,
         ThirdPartyRules.self,
         FileRules.self,

@@ -4,7 +4,7 @@ import ComponentFormats
 /// material.
 enum DocumentVocabularies {
     /// Fields of `metadata` from which the tool draws no conclusion (formats.md).
-    private static let notes: [SettingVocabulary.Row] =
+    static let notes: [SettingVocabulary.Row] =
         ["title", "description"].map {
             .init("/metadata.\($0)", .note)
         }
@@ -21,10 +21,16 @@ enum DocumentVocabularies {
         .init("rollout.steps[].health[]", .criterion),
         .init("rollout.steps[].health[].threshold", .criterionThreshold),
         .init("rollout.steps[].health[].minSamples", .criterionSamples),
+        .init("rollout.steps[].health[].op", .criterionOp),
+        .init("rollout.steps[].exposure.audience", .rolloutAudience),
+        .init("rollout.steps[].onFail", .rolloutFailure),
+        .init("rollout.freezeWindows[].from", .rolloutFreezeTime),
+        .init("rollout.freezeWindows[].to", .rolloutFreezeTime),
+        .init("rollout.freezeWindows[].reason", .note),
     ]
 
     static let plan = SettingVocabulary(
-        identityKeys: ["id", "gate", "signal", "event", "requirement"],
+        identityKeys: ["id", "gate", "signal", "event", "requirement", "category"],
         notes + rollout + [
             .init("/spec.version", .derived),
             .init("/spec.appliesTo[]", .planAppliesTo),
@@ -34,8 +40,31 @@ enum DocumentVocabularies {
             .init("/spec.rollback.triggers", .rollbackPart), .init("/spec.rollback.triggers[]", .rollbackPart),
             .init("/spec.rollback.mechanisms", .rollbackPart),
             .init("/spec.rollback.mechanisms.*", .rollbackPart),
-            .init("/spec.monitoring.signals[].threshold", .criterionThreshold),
-        ])
+        ] + watching)
+
+    private static let watching: [SettingVocabulary.Row] =
+        [
+            .init("/spec.entryCriteria[].maxAge", .criterionAge),
+            .init("/spec.entryCriteria[].requiredFor", .criterionReach, isWhole: true),
+            .init("/spec.deploymentUnit[]", .deploymentUnit, isWhole: true),
+            .init("/spec.monitoring.signals[].threshold", .watchedThreshold),
+            .init("/spec.monitoring.signals[].op", .watchedOp),
+            .init("/spec.monitoring.logging.retention", .watchedLonger),
+            .init("/spec.monitoring.recordEvery", .watchedSooner),
+            .init("/spec.monitoring.signals[].reviewEvery", .watchedSooner),
+            .init("/spec.postDeploymentReview.dueAfter", .watchedSooner),
+            .init("/spec.postDeploymentReview.window", .watchedLonger),
+            .init("/spec.reviewEvery", .watchedSooner),
+            .init("/spec.exceptions.maxDuration", .exceptionTime),
+            .init("/spec.exceptions.retrospectiveWithin", .exceptionTime),
+        ]
+        + listed("monitoring.signals", .watched) + listed("monitoring.logging.fields", .watched)
+        + listed("exceptions.approvers", .exceptionApprover)
+
+    /// A list of `spec` and its entries.
+    static func listed(_ path: String, _ meaning: SettingMeaning, isWhole: Bool = false) -> [SettingVocabulary.Row] {
+        [.init("/spec.\(path)", meaning), .init("/spec.\(path)[]", meaning, isWhole: isWhole)]
+    }
 
     static let system = SettingVocabulary(
         identityKeys: ["id", "name"],
@@ -46,6 +75,8 @@ enum DocumentVocabularies {
             .init("/spec.context", .systemContext),
             .init("/spec.environments[]", .environment),
             .init("/spec.environments[].production", .environment),
+            .init("/spec.regulatory.euAiAct.class", .regulatoryClass),
+        ] + ["x-regions", "x-userGroups", "x-uses"].flatMap { listed($0, .reach) } + [
             .init("/spec.governedPaths.*[]", .governedPath),
             .init("/spec.thirdParty[]", .thirdParty),
             .init("/spec.thirdParty[].provider", .thirdPartyProvider),

@@ -64,6 +64,14 @@ enum PlanChangeRules: SettingRules {
         case .criterion: return criterion(edit)
         case .criterionThreshold: return PlanThresholdClaims.threshold(edit)
         case .criterionSamples: return PlanThresholdClaims.samples(edit)
+        case .criterionOp: return PlanThresholdClaims.comparison(edit)
+        case .criterionAge: return PlanThresholdClaims.age(edit)
+        case .criterionReach: return PlanThresholdClaims.reach(edit)
+        case .rolloutAudience: return PlanScopeClaims.audience(edit)
+        case .rolloutFailure: return PlanRolloutClaims.failure(edit)
+        case .rolloutFreezeTime: return PlanRolloutClaims.freezeTime(edit)
+        case .regulatoryClass: return PlanScopeClaims.regulatoryClass(edit)
+        case .reach: return PlanScopeClaims.reach(edit)
         case .note where edit.subject.category == .plan:
             return Claim(metadataOnly, "Words for people changed: \(edit.step).")
         default: return nil
@@ -107,4 +115,12 @@ extension SettingMeaning {
     static let criterion: SettingMeaning = "plan.criterion"
     static let criterionThreshold: SettingMeaning = "plan.criterion-threshold"
     static let criterionSamples: SettingMeaning = "plan.criterion-samples"
+    static let criterionOp: SettingMeaning = "plan.criterion-op"
+    static let criterionAge: SettingMeaning = "plan.criterion-age"
+    static let criterionReach: SettingMeaning = "plan.criterion-reach"
+    static let rolloutAudience: SettingMeaning = "plan.rollout-audience"
+    static let rolloutFailure: SettingMeaning = "plan.rollout-failure"
+    static let rolloutFreezeTime: SettingMeaning = "plan.rollout-freeze-time"
+    static let regulatoryClass: SettingMeaning = "system.regulatory-class"
+    static let reach: SettingMeaning = "system.reach"
 }

@@ -1,4 +1,6 @@
+import ComponentFormats
 import PlanModel
+import SourceText
 import YAMLDocuments
 
 /// How fast a release reaches users.
@@ -50,35 +52,26 @@ enum PlanRolloutClaims {
         default: Claim(changed, "The times without rollouts are others: \(edit.step).")
         }
     }
-}
 
-/// Which way a threshold is easier to meet: by the `op` beside it.
-enum PlanThresholdClaims {
-    static func threshold(_ edit: SettingEdit) -> Claim {
-        let oldOp = edit.difference.oldParent?["op"]?.text
-        let newOp = edit.difference.newParent?["op"]?.text
-        guard let old = edit.old?.decimal, let new = edit.new?.decimal, let op = oldOp, op == newOp else {
-            return Claim(
-                edit.new == nil ? PlanChangeRules.thresholdLowered : PlanChangeRules.changed,
-                "A threshold is another: \(edit.step).")
-        }
-        let isEasier = op.hasPrefix("lt") ? old < new : new < old
-        return isEasier
-            ? Claim(
-                PlanChangeRules.thresholdLowered, "A threshold is easier to meet: \(edit.step), where \(op) is asked.")
-            : Claim(
-                PlanChangeRules.thresholdRaised, "A threshold is harder to meet: \(edit.step), where \(op) is asked.")
+    /// A window that begins sooner or ends later keeps rollouts away for longer.
+    static func freezeTime(_ edit: SettingEdit) -> Claim {
+        guard let old = edit.old.flatMap({ Timestamp(rfc3339: $0.text) }),
+            let new = edit.new.flatMap({ Timestamp(rfc3339: $0.text) }), old != new
+        else { return Claim(changed, "A time without rollouts is another: \(edit.step).") }
+        let isLonger = (new < old) == (edit.path.lastKey == "from")
+        return isLonger
+            ? Claim(slowed, "A time without rollouts is longer: \(edit.step).")
+            : Claim(accelerated, "A time without rollouts is shorter: \(edit.step).")
     }
 
-    static func samples(_ edit: SettingEdit) -> Claim {
-        guard let old = edit.old?.decimal, let new = edit.new?.decimal else {
-            return edit.new == nil
-                ? Claim(
-                    PlanChangeRules.thresholdLowered, "A verdict needs no least number of samples now: \(edit.step).")
-                : Claim(PlanChangeRules.thresholdRaised, "A verdict needs a least number of samples now: \(edit.step).")
+    /// What happens when a step is not healthy; halting is the default.
+    static func failure(_ edit: SettingEdit) -> Claim {
+        let halt = "halt"
+        if (edit.old?.text ?? halt) == (edit.new?.text ?? halt) {
+            return Claim(PlanChangeRules.metadataOnly, "A default is written out, or no longer: \(edit.step).")
         }
-        return new < old
-            ? Claim(PlanChangeRules.thresholdLowered, "A verdict needs fewer samples: \(edit.step).")
-            : Claim(PlanChangeRules.thresholdRaised, "A verdict needs more samples: \(edit.step).")
+        return edit.new?.text == "rollback"
+            ? Claim(PlanChangeRules.rollbackAdded, "A step that is not healthy is taken back: \(edit.step).")
+            : Claim(PlanChangeRules.rollbackRemoved, "A step that is not healthy is only halted: \(edit.step).")
     }
 }

@@ -34,6 +34,40 @@ enum PlanScopeClaims {
         return Claim(SystemRules.changed, "The environments are others: \(edit.step).")
     }
 
+    /// Classes of Regulation (EU) 2024/1689, from the one with most duties to the one with least.
+    private static let regulatoryClasses = ["prohibited", "high-risk", "limited-risk", "minimal-risk"]
+
+    static func regulatoryClass(_ edit: SettingEdit) -> Claim {
+        guard let old = edit.old.flatMap({ regulatoryClasses.firstIndex(of: $0.text) }),
+            let new = edit.new.flatMap({ regulatoryClasses.firstIndex(of: $0.text) })
+        else { return Claim(SystemRules.changed, "The class under the EU AI Act is said differently: \(edit.step).") }
+        return old < new
+            ? Claim(PlanChangeRules.riskTierLowered, "The system has fewer duties under the EU AI Act: \(edit.step).")
+            : Claim(PlanChangeRules.riskTierRaised, "The system has more duties under the EU AI Act: \(edit.step).")
+    }
+
+    /// Regions, user groups and uses that an organisation lists in fields of its own.
+    static func reach(_ edit: SettingEdit) -> Claim {
+        switch edit.action {
+        // Whether a list says more than no list did is not known.
+        case _ where (edit.old ?? edit.new)?.kind == .sequence && edit.action != .move:
+            Claim(SystemRules.changed, "What the system reaches is said differently: \(edit.step).")
+        case .add: Claim(PlanChangeRules.scopeExpanded, "The system reaches further: \(edit.step).")
+        case .remove: Claim(PlanChangeRules.scopeReduced, "The system reaches less far: \(edit.step).")
+        case .move: Claim(SystemRules.metadataOnly, "What the system reaches is listed in another order.")
+        default: Claim(SystemRules.changed, "What the system reaches is said differently: \(edit.step).")
+        }
+    }
+
+    /// Without an audience a step is for everybody in its share of traffic.
+    static func audience(_ edit: SettingEdit) -> Claim {
+        switch edit.action {
+        case .remove: Claim(PlanChangeRules.scopeExpanded, "A step is no longer for one audience only: \(edit.step).")
+        case .add: Claim(PlanChangeRules.scopeReduced, "A step is for one audience only: \(edit.step).")
+        default: Claim(PlanChangeRules.changed, "A step is for another audience: \(edit.step).")
+        }
+    }
+
     static func appliesTo(_ edit: SettingEdit) -> Claim {
         switch edit.action {
         case .add: Claim(PlanChangeRules.scopeExpanded, "The plan is for a further system: \(edit.newText).")

@@ -94,7 +94,9 @@ extension Scenario {
         Scenario(
             "a gate less", .replace(plan, "    - {gate: safety-eval, category: safety, maxAge: 30d}", "    []"),
             expect: ["plan/acceptance-threshold-lowered critical"]),
-        Scenario("older evidence", .replace(plan, "maxAge: 30d", "maxAge: 90d"), expect: ["plan/changed material"]),
+        Scenario(
+            "older evidence", .replace(plan, "maxAge: 30d", "maxAge: 90d"),
+            expect: ["plan/acceptance-threshold-lowered critical"]),
         Scenario(
             "more violations", .replace(plan, "0.005", "0.01"), expect: ["plan/acceptance-threshold-lowered critical"]),
         Scenario(
@@ -108,7 +110,11 @@ extension Scenario {
         Scenario(
             "another plan", .replace(release, "plan: {name: careful", "plan: {name: careless"),
             expect: ["plan/changed material"]),
-        Scenario("a review less often", .replace(plan, "180d", "360d"), expect: ["plan/changed material"]),
+        Scenario(
+            "a review less often", .replace(plan, "180d", "360d"), expect: ["plan/monitoring-weakened critical"]),
+        Scenario(
+            "a plan without a day of review", .replace(plan, "reviewEvery: 180d\n", "environmentDifferences: none\n"),
+            expect: ["plan/changed material", "plan/changed material"]),
         Scenario(
             "no words about the release", .replace(release, "\n  disclosure: Answers are written by AI.", ""),
             expect: ["experience/ai-disclosure-removed critical"]),

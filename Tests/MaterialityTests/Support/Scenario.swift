@@ -83,6 +83,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         toolServerScenarios,
         agentScenarios,
         experienceScenarios,
+        planScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
