@@ -5,7 +5,7 @@ package import SourceText
 
 /// The part of a release that a change belongs to: a component category, or a document that governs all of them.
 package enum ChangeCategory: String, CaseIterable, Sendable {
-    case model, prompts, guardrails, retrieval, inference, routing, tools, experience, plan, system
+    case model, prompts, guardrails, retrieval, inference, routing, tools, experience, plan, system, approvals
 
     package init(_ category: ComponentCategory) {
         switch category {

@@ -2,15 +2,33 @@ package import PackageContents
 package import PlanModel
 package import SourceText
 
-/// One side of a comparison: everything that a release of a system ships, and the plan that it follows.
+/// One side of a comparison: everything that a release of a system ships, the plan that it follows,
+/// and who approves it.
 package struct ReleaseUnit: Sendable {
     package let closure: PackageClosure
     /// Nil when no plan of that name and version could be read.
     package let plan: DeploymentPlan?
 
-    package init(closure: PackageClosure, plan: DeploymentPlan?) {
+    /// Nil where no trust root rules the tree, as in a comparison of two folders.
+    package let governance: GovernanceDocuments?
+
+    package init(closure: PackageClosure, plan: DeploymentPlan?, governance: GovernanceDocuments? = nil) {
         self.closure = closure
         self.plan = plan
+        self.governance = governance
+    }
+}
+
+/// The documents that say who approves a release.
+package struct GovernanceDocuments: Sendable {
+    /// The latest version in the tree.
+    package let root: TrustRoot
+    /// The policy whose bytes the root pins; nil when the tree has none.
+    package let policy: MaterialityPolicy?
+
+    package init(root: TrustRoot, policy: MaterialityPolicy?) {
+        self.root = root
+        self.policy = policy
     }
 }
 

@@ -11,6 +11,8 @@ package enum MaterialityEngine {
         collector.add(DocumentComparison.edits(context))
         collector.add(entries.edits())
         collector.addMissingPlan()
+        collector.add(GovernanceComparison.edits(context))
+        collector.addMissingGovernance()
         let pairs = FilePairs(entries, context).pairs
         let taxonomies = GuardTaxonomies(pairs, context)
         for change in taxonomies.changes { collector.add(change) }

@@ -22,7 +22,15 @@ package struct SystemUnit: Sendable {
         let pinnedVersion = package.plan.version?.value
         release = ReleaseUnit(
             closure: try PackageClosure(of: package, system: system, in: snapshot),
-            plan: plan?.version?.value == pinnedVersion ? plan : nil)
+            plan: plan?.version?.value == pinnedVersion ? plan : nil, governance: Self.governance(of: snapshot))
+    }
+
+    /// The highest version of the trust root, and the policy that it pins.
+    private static func governance(of snapshot: Snapshot) -> GovernanceDocuments? {
+        let roots = snapshot.documents.of(TrustRoot.self).filter { $0.fileVersion != nil }
+        guard let root = roots.max(by: { ($0.fileVersion ?? 0) < ($1.fileVersion ?? 0) }) else { return nil }
+        return GovernanceDocuments(
+            root: root, policy: PolicyRequirement.pinnedPolicy(in: snapshot, root: root)?.policy)
     }
 
     /// Systems that have both documents, sorted.

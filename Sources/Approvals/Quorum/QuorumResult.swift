@@ -17,9 +17,6 @@ package struct QuorumResult: Sendable {
 }
 
 extension Quorum {
-    /// Ways to fill a quorum grow quickly when nested; beyond this the quorum counts as not understood.
-    private static let maximumAlternatives = 4_096
-
     /// - Parameters:
     ///   - approvals: who approved in which role.
     ///   - onePersonOneRole: whether a person fills at most one place (the default of trust roots).
@@ -36,48 +33,6 @@ extension Quorum {
             best = result
         }
         return best
-    }
-
-    /// Each way to meet the quorum as a list of places to fill.
-    private func alternatives() -> [[String]]? {
-        switch self {
-        case .role(let role, let count):
-            guard count <= 64 else { return nil }
-            return [Array(repeating: role, count: count)]
-        case .any(let parts):
-            return Self.joined(parts.map { $0.alternatives() })
-        case .all(let parts):
-            return Self.product(parts.map { $0.alternatives() })
-        case .atLeast(let count, let parts):
-            let choices = Self.combinations(of: parts, count: count)
-            guard choices.count <= Self.maximumAlternatives else { return nil }
-            return Self.joined(choices.map { chosen in Self.product(chosen.map { $0.alternatives() }) })
-        }
-    }
-
-    private static func joined(_ lists: [[[String]]?]) -> [[String]]? {
-        var all: [[String]] = []
-        for list in lists {
-            guard let list, all.count + list.count <= maximumAlternatives else { return nil }
-            all += list
-        }
-        return all
-    }
-
-    private static func product(_ lists: [[[String]]?]) -> [[String]]? {
-        var all: [[String]] = [[]]
-        for list in lists {
-            guard let list, all.count * list.count <= maximumAlternatives else { return nil }
-            all = all.flatMap { start in list.map { start + $0 } }
-        }
-        return all
-    }
-
-    private static func combinations(of parts: [Quorum], count: Int) -> [[Quorum]] {
-        guard count > 0 else { return [[]] }
-        guard parts.count >= count, let first = parts.first else { return [] }
-        let rest = Array(parts.dropFirst())
-        return combinations(of: rest, count: count - 1).map { [first] + $0 } + combinations(of: rest, count: count)
     }
 
     /// Fills places with people: a maximum matching by augmenting paths.

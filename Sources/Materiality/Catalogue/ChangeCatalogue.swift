@@ -23,6 +23,7 @@ package enum ChangeCatalogue {
         PlanChangeRules.self,
         PlanControlRules.self,
         SystemRules.self,
+        ApprovalRules.self,
         ThirdPartyRules.self,
         FileRules.self,
     ]

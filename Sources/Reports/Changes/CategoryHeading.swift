@@ -14,6 +14,7 @@ extension ChangeCategory {
         case .experience: "What users see"
         case .plan: "Deployment plan"
         case .system: "The system itself"
+        case .approvals: "Approvals"
         }
     }
 }

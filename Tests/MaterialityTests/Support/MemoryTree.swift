@@ -26,7 +26,18 @@ struct MemoryTree: FileContents {
         let snapshot = Snapshot(label: "memory", documents: DocumentSet([]), problems: [], files: listing)
         let closure = try PackageClosure(
             of: document(package, ReleasePackage.self), system: document(system, AISystem.self), in: snapshot)
-        return ReleaseUnit(closure: closure, plan: try plan.map { try document($0, DeploymentPlan.self) })
+        return ReleaseUnit(
+            closure: closure, plan: try plan.map { try document($0, DeploymentPlan.self) }, governance: try governance()
+        )
+    }
+
+    /// The latest trust root among the files, and the policy beside it.
+    private func governance() throws -> GovernanceDocuments? {
+        guard let root = files.keys.filter({ $0.hasPrefix("governance/trust/") }).max() else { return nil }
+        let policy = "governance/materiality.yaml"
+        return GovernanceDocuments(
+            root: try document(root, TrustRoot.self),
+            policy: files[policy] == nil ? nil : try document(policy, MaterialityPolicy.self))
     }
 
     func document<Document: PlanDocument>(_ path: String, _ type: Document.Type) throws -> Document {

@@ -84,6 +84,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         agentScenarios,
         experienceScenarios,
         planScenarios,
+        approvalScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
