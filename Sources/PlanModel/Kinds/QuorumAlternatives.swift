@@ -13,8 +13,8 @@ extension Quorum {
         case .all(let parts):
             return Self.product(parts.map { $0.alternatives() })
         case .atLeast(let count, let parts):
+            guard Self.choices(count, of: parts.count) <= Self.maximumAlternatives else { return nil }
             let choices = Self.combinations(of: parts, count: count)
-            guard choices.count <= Self.maximumAlternatives else { return nil }
             return Self.joined(choices.map { chosen in Self.product(chosen.map { $0.alternatives() }) })
         }
     }
@@ -35,6 +35,17 @@ extension Quorum {
             all = all.flatMap { start in list.map { start + $0 } }
         }
         return all
+    }
+
+    /// In how many ways `count` can be taken out of `total`; one more than the maximum stands for any larger number.
+    private static func choices(_ count: Int, of total: Int) -> Int {
+        var ways = 1
+        for taken in 0..<min(count, total - count) {
+            // Exact: the product of this many neighbours is divisible by as many factorial.
+            ways = ways * (total - taken) / (taken + 1)
+            if ways > maximumAlternatives { return maximumAlternatives + 1 }
+        }
+        return ways
     }
 
     private static func combinations(of parts: [Quorum], count: Int) -> [[Quorum]] {
