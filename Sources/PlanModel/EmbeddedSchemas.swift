@@ -236,6 +236,17 @@ package enum EmbeddedSchemas {
                 "$ref": "common.schema.json#/$defs/timestamp",
                 "description": "When the provider shuts the component down, if that is known.",
                 "examples": ["2027-06-30T00:00:00Z"]
+              },
+              "dataRetention": {
+                "description": "How long the provider keeps what the system sends and receives: `none`, or a whole number and its unit (`m`, `h`, `d`, `w`). A longer time is a critical change.",
+                "type": "string",
+                "pattern": "^(none|[1-9][0-9]*(m|h|d|w))$",
+                "examples": ["none", "30d"]
+              },
+              "trainingUse": {
+                "description": "Whether the provider may train models on what the system sends and receives. Allowing it is a critical change.",
+                "type": "boolean",
+                "examples": [false]
               }
             },
             "additionalProperties": false

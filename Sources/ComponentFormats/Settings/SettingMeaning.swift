@@ -36,6 +36,11 @@ extension SettingMeaning {
     package static let outputSchema: SettingMeaning = "inference.output-schema"
     package static let safetySetting: SettingMeaning = "inference.safety-setting"
 
+    /// Whether a provider keeps requests and answers.
+    package static let providerStorage: SettingMeaning = "third-party.storage"
+    /// Whether a provider may use requests and answers, for training too.
+    package static let providerDataUse: SettingMeaning = "third-party.data-use"
+
     package static let inputDeclaration: SettingMeaning = "prompt.input-declaration"
     package static let inputDefault: SettingMeaning = "prompt.input-default"
     /// A text for the model, which is compared as a prompt.

@@ -10,6 +10,8 @@ package enum ChangeCatalogue {
         ModelResidencyRules.self,
         ModelWeightsRules.self,
         InferenceRules.self,
+        StructuredOutputRules.self,
+        ProviderSafetyRules.self,
         PromptRules.self,
         GuardrailRules.self,
         GuardrailScopeRules.self,
@@ -25,6 +27,7 @@ package enum ChangeCatalogue {
         SystemRules.self,
         ApprovalRules.self,
         ThirdPartyRules.self,
+        DataTermsRules.self,
         FileRules.self,
     ]
 

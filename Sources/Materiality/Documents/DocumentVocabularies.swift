@@ -81,6 +81,8 @@ enum DocumentVocabularies {
             .init("/spec.thirdParty[]", .thirdParty),
             .init("/spec.thirdParty[].provider", .thirdPartyProvider),
             .init("/spec.thirdParty[].reference", .thirdPartyReference),
+            .init("/spec.thirdParty[].dataRetention", .thirdPartyRetention),
+            .init("/spec.thirdParty[].trainingUse", .thirdPartyTraining),
         ])
 
     /// The release package without its components.

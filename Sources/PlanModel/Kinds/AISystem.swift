@@ -30,6 +30,9 @@ package struct AISystem: PlanDocument {
         package let id: Located<String>?
         package let provider: Located<String>?
         package let reference: Located<String>?
+        /// `none`, or a duration.
+        package let dataRetention: Located<String>?
+        package let trainingUse: Located<Bool>?
     }
 
     package init(envelope: Envelope, spec: Fields) {
@@ -52,7 +55,8 @@ package struct AISystem: PlanDocument {
         thirdParties = spec.list("thirdParty").map { fields in
             ThirdParty(
                 fields: fields, id: fields.string("id"), provider: fields.string("provider"),
-                reference: fields.string("reference"))
+                reference: fields.string("reference"), dataRetention: fields.string("dataRetention"),
+                trainingUse: fields.boolean("trainingUse"))
         }
         severities = spec.mapping("incident").strings("severities")
         ticketPattern = spec.mapping("ticketing").string("pattern")

@@ -2,12 +2,25 @@
 extension Polarity {
     static let safetySettings = [
         Row(
-            format: nil, key: "threshold",
+            format: nil, key: "safe_prompt", stricter: .inOrder(["true", "false"]), whenAbsent: "false",
+            source: "docs.mistral.ai, Chat completion, safe_prompt: puts a safety prompt before the conversation"),
+        Row(
+            format: nil, key: "safePrompt", stricter: .inOrder(["true", "false"]), whenAbsent: "false",
+            source: "docs.mistral.ai, TypeScript client: the same as safe_prompt"),
+        Row(
+            format: nil, key: "safety_mode", stricter: .inTiers([["STRICT"], ["CONTEXTUAL"], ["OFF", "NONE"]]),
+            whenAbsent: "CONTEXTUAL", source: "docs.cohere.com, Safety Modes; NONE is what OFF was called before"),
+        Row(
+            format: nil, key: "*",
             stricter: .inOrder([
                 "BLOCK_LOW_AND_ABOVE", "BLOCK_MEDIUM_AND_ABOVE", "BLOCK_ONLY_HIGH", "BLOCK_NONE", "OFF",
             ]),
-            whenAbsent: nil, source: "ai.google.dev, Gemini API reference, HarmBlockThreshold")
+            whenAbsent: nil, source: "ai.google.dev, Gemini API reference, HarmBlockThreshold"),
     ]
+
+    /// What a model does by default, which is off for newer ones (ai.google.dev, Safety settings): nothing that can be
+    /// ranked, and laxer than any threshold that blocks.
+    static let unspecifiedSafety = "HARM_BLOCK_THRESHOLD_UNSPECIFIED"
 
     /// When Azure replaces the version behind a deployment.
     static let upgradeOptions = ["versionUpgradeOption", "version_upgrade_option"].map { key in

@@ -37,6 +37,7 @@ extension Polarity {
         case .guardrailSwitch: switches
         case .guardrailFailure: failures
         case .safetySetting: safetySettings
+        case .modelUpgrade: upgradeOptions
         case .minimumScore: retrievalScores
         case .criterionThreshold: criteria
         case .assertionThreshold: assertions

@@ -1,0 +1,50 @@
+import ComponentFormats
+import SourceText
+import YAMLDocuments
+
+/// Safety filters that the provider of the model runs.
+enum ProviderSafetyRules: SettingRules {
+    static let loosened = ChangeRule(
+        "inference/safety-setting-loosened", .critical, .loosened, mirror: "inference/safety-setting-tightened",
+        "A safety setting of the provider lets more through.")
+    static let tightened = ChangeRule(
+        "inference/safety-setting-tightened", .minor, .tightened, mirror: "inference/safety-setting-loosened",
+        "A safety setting of the provider stops more.")
+    static let changed = ChangeRule(
+        "inference/safety-setting-changed", .material, noMirror: "The direction is unknown.",
+        "A safety setting of the provider changed in a way that is not in the polarity table.")
+
+    static let rules = [loosened, tightened, changed]
+
+    static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
+        guard edit.meaning == .safetySetting else { return nil }
+        switch Polarity.direction(of: edit, among: Polarity.safetySettings) {
+        case .loosened: return Claim(loosened, "The provider's filter lets more through: \(edit.step).")
+        case .tightened: return Claim(tightened, "The provider's filter stops more: \(edit.step).")
+        case .neutral, nil: break
+        }
+        if edit.new == nil { return Claim(loosened, "A safety setting is gone: \(edit.step).") }
+        if edit.old == nil, let new = edit.new, thresholds(in: new).contains(where: letsAllThrough) {
+            return Claim(loosened, "A filter of the provider is switched off: \(edit.step).")
+        }
+        if let old = edit.old?.text, edit.new?.text == Polarity.unspecifiedSafety, blocks(old) {
+            return Claim(loosened, "The filter is left to the model's default, which may be off: \(edit.step).")
+        }
+        return Claim(changed, "A safety setting of the provider is another: \(edit.step).")
+    }
+
+    private static func letsAllThrough(_ threshold: String) -> Bool { ["BLOCK_NONE", "OFF"].contains(threshold) }
+
+    private static func blocks(_ threshold: String) -> Bool {
+        threshold.hasPrefix("BLOCK_") && !letsAllThrough(threshold)
+    }
+
+    /// Every scalar below a node: thresholds stand beside their category, or under it.
+    private static func thresholds(in node: YAMLNode) -> [String] {
+        switch node.kind {
+        case .scalar: [node.text]
+        case .sequence: node.items.flatMap(thresholds)
+        case .mapping: node.entries.flatMap { thresholds(in: $0.value) }
+        }
+    }
+}
