@@ -99,6 +99,12 @@ extension SettingMeaning {
     package static let chunking: SettingMeaning = "retrieval.chunking"
     package static let depth: SettingMeaning = "retrieval.depth"
     package static let minimumScore: SettingMeaning = "retrieval.minimum-score"
+    /// Something that content is read from.
+    package static let retrievalSource: SettingMeaning = "retrieval.source"
+    /// Whether questions are answered from the public web too.
+    package static let webAccess: SettingMeaning = "retrieval.web-access"
+    /// The class of a pipeline's component.
+    package static let retrievalComponent: SettingMeaning = "retrieval.component"
     package static let accessFilter: SettingMeaning = "retrieval.access-filter"
 
     /// A name that requests may ask for, and what answers them.

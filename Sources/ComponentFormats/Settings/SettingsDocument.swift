@@ -50,6 +50,31 @@ package struct SettingsDocument: Sendable {
             source: source, roots: [YAMLDocument.derived(root, from: source).root], vocabulary: vocabulary)
     }
 
+    /// The texts of all scalars that decide one thing, in the order of the file.
+    package func texts(of meaning: SettingMeaning) -> [String] {
+        var texts: [String] = []
+        visit { node, found in
+            if found == meaning, node.kind == .scalar { texts.append(node.text) }
+        }
+        return texts
+    }
+
+    /// Whether some value decides something that fits.
+    func contains(where fits: (SettingMeaning) -> Bool) -> Bool {
+        var isFound = false
+        visit { _, meaning in isFound = isFound || meaning != .unknown && fits(meaning) }
+        return isFound
+    }
+
+    private func visit(_ visitor: (YAMLNode, SettingMeaning) -> Void) {
+        func visit(_ node: YAMLNode, at path: FieldPath) {
+            if !path.steps.isEmpty { visitor(node, vocabulary.meaning(of: path)) }
+            for entry in node.entries { visit(entry.value, at: path.appending(.key(entry.key.text))) }
+            for (index, item) in node.items.enumerated() { visit(item, at: path.appending(.index(index))) }
+        }
+        for root in roots { visit(root, at: FieldPath()) }
+    }
+
     package func location(of node: YAMLNode) -> Location { .span(source, range: node.range) }
 }
 

@@ -17,6 +17,7 @@ package enum ChangeCatalogue {
         GuardrailScopeRules.self,
         GuardrailTaxonomyRules.self,
         RetrievalRules.self,
+        RetrievalSourceRules.self,
         RoutingRules.self,
         ToolRules.self,
         ToolApprovalRules.self,

@@ -31,6 +31,10 @@ struct ComparisonContext {
     /// What the index of an item is made of: its name, and the digest or bytes of its snapshot.
     private func indexContent(_ id: String, in unit: ReleaseUnit) -> [String] {
         let items = unit.closure.package.components.items(.retrieval).filter { $0.id?.value == id }
+        if items.isEmpty {
+            // A file that only a governed path names is its own subject.
+            return unit.closure.entries.filter { $0.file.path == id }.flatMap { content(of: $0.source, .retrieval) }
+        }
         return items.flatMap { item -> [String] in
             let snapshot = item.fields.mapping("snapshot")
             let files = snapshot.string("path").map { path in
@@ -42,9 +46,13 @@ struct ComparisonContext {
         }
     }
 
-    /// A pointer is what it points to, however it is written; any other file is its bytes.
+    /// A pointer is what it points to, however it is written; settings are the index that they name; any other file is
+    /// its bytes.
     private func content(of source: SourceFile, _ category: ComponentCategory) -> [String] {
-        let digests = ComponentFormats.recognise(source, category: category)?.contentDigests ?? []
-        return digests.isEmpty ? [ContentDigest.sha256(source.bytes)] : digests
+        guard let reading = ComponentFormats.recognise(source, category: category), reading.defects.isEmpty else {
+            return [ContentDigest.sha256(source.bytes)]
+        }
+        if !reading.contentDigests.isEmpty { return reading.contentDigests }
+        return reading.settings?.texts(of: .indexName) ?? [ContentDigest.sha256(source.bytes)]
     }
 }

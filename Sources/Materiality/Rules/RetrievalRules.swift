@@ -2,7 +2,7 @@ import ComponentFormats
 import SourceText
 import YAMLDocuments
 
-/// What the model is given to read.
+/// How what the model reads is indexed and found.
 enum RetrievalRules: SettingRules {
     static let indexChanged = ChangeRule(
         "retrieval/index-changed", .material, noMirror: "Moving back is the same change.",
@@ -22,39 +22,23 @@ enum RetrievalRules: SettingRules {
     static let minScoreRaised = ChangeRule(
         "retrieval/min-score-raised", .minor, .tightened, mirror: "retrieval/min-score-lowered",
         "Only passages that fit better are read.")
-    static let accessFilterRemoved = ChangeRule(
-        "retrieval/access-filter-removed", .critical, .loosened, mirror: "retrieval/access-filter-added",
-        "Passages are no longer held back from readers who may not see them.")
-    static let accessFilterAdded = ChangeRule(
-        "retrieval/access-filter-added", .minor, .tightened, mirror: "retrieval/access-filter-removed",
-        "Passages are held back from some readers.")
-    static let sourceAdded = ChangeRule(
-        "retrieval/source-added", .material, .loosened, mirror: "retrieval/source-removed", "A further index is read.")
-    static let sourceRemoved = ChangeRule(
-        "retrieval/source-removed", .material, mirror: "retrieval/source-added", "An index is no longer read.")
     static let settingChanged = ChangeRule(
         "retrieval/setting-changed", .material, noMirror: "The direction is unknown.", isFallback: true,
         "Another setting of the retrieval changed.")
 
     static let rules = [
-        indexChanged, embeddingChanged, depthChanged, chunkingChanged, minScoreLowered, minScoreRaised,
-        accessFilterRemoved, accessFilterAdded, sourceAdded, sourceRemoved, settingChanged,
+        indexChanged, embeddingChanged, depthChanged, chunkingChanged, minScoreLowered, minScoreRaised, settingChanged,
     ]
 
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
         guard edit.subject.category == .retrieval else { return nil }
         switch edit.meaning {
-        case .retrievalItem:
-            return edit.new == nil
-                ? Claim(sourceRemoved, "The index \(edit.name) is no longer read.")
-                : Claim(sourceAdded, "A further index is read: \(edit.name).")
         case .indexName, .contentDigest, .contentPath, .contentSize:
             return Claim(indexChanged, "The index holds other content: \(edit.step).")
         case .embedding: return embedding(edit, context)
         case .depth: return depth(edit)
-        case .chunking: return Claim(chunkingChanged, "Content is cut in another way: \(edit.step).")
+        case .chunking: return Claim(chunkingChanged, "Content is cut or ranked in another way: \(edit.step).")
         case .minimumScore: return minimumScore(edit)
-        case .accessFilter: return accessFilter(edit)
         default: return nil
         }
     }
@@ -75,7 +59,7 @@ enum RetrievalRules: SettingRules {
 
     private static func depth(_ edit: SettingEdit) -> Claim {
         guard let old = edit.old?.decimal, let new = edit.new?.decimal, !old.isZero, !new.isZero else {
-            return Claim(depthChanged, .material, "How many passages are read is no longer set here: \(edit.step).")
+            return Claim(depthChanged, .material, "How many passages are read is set on one side only: \(edit.step).")
         }
         let isDoubled = new.isAtLeastTwice(old) || old.isAtLeastTwice(new)
         return Claim(
@@ -95,16 +79,4 @@ enum RetrievalRules: SettingRules {
             return Claim(settingChanged, "The least score of a passage is set differently: \(edit.step).")
         }
     }
-
-    private static func accessFilter(_ edit: SettingEdit) -> Claim {
-        switch edit.action {
-        case .add: Claim(accessFilterAdded, "Passages are held back from some readers: \(edit.step).")
-        case .remove: Claim(accessFilterRemoved, "Passages are no longer held back: \(edit.step).")
-        default: Claim(settingChanged, "Which passages are held back is another: \(edit.step).")
-        }
-    }
-}
-
-extension SettingMeaning {
-    static let retrievalItem: SettingMeaning = "retrieval.item"
 }

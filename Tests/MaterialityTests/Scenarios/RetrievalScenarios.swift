@@ -37,7 +37,10 @@ extension Scenario {
             "no filter", .replace("retrieval/search.yaml", "accessFilter: tenant\n", ""),
             expect: ["retrieval/access-filter-removed critical"]),
         Scenario(
-            "an unknown setting", .replace("retrieval/search.yaml", "rerank: none", "rerank: all"),
+            "another ranking", .replace("retrieval/search.yaml", "rerank: none", "rerank: all"),
+            expect: ["retrieval/chunking-changed material"]),
+        Scenario(
+            "an unknown setting", .replace("retrieval/search.yaml", "rerank: none", "rerank: none\nmode: hybrid"),
             expect: ["retrieval/setting-changed material"]),
         Scenario(
             "an index more", .replace(release, "  - {id: search,", "  - {id: web, index: web}\n      - {id: search,"),

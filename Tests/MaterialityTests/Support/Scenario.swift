@@ -70,6 +70,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         promptScenarios,
         guardrailScenarios,
         retrievalScenarios,
+        retrievalFileScenarios,
         otherScenarios,
         documentScenarios,
         fileScenarios,

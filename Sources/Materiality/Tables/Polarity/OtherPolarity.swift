@@ -34,6 +34,12 @@ extension Polarity {
 
     static let retrievalScores = [
         Row(
+            format: nil, key: "distance_threshold", stricter: .whenLower, whenAbsent: nil,
+            source: "convention: a distance, so that passages above it are not used"),
+        Row(
+            format: nil, key: "max_distance", stricter: .whenLower, whenAbsent: nil,
+            source: "convention: a distance, so that passages above it are not used"),
+        Row(
             format: nil, key: "*", stricter: .whenHigher, whenAbsent: nil,
             source: "convention: passages below the score are not used")
     ]
