@@ -55,6 +55,7 @@ package struct SettingVocabulary: Sendable {
     /// The part of a text in a list that names it, where the rest are arguments; nil where a text is its own name.
     package let stem: (@Sendable (String) -> String)?
     package let rows: [Row]
+    private let index: RowIndex
     /// Asked of every list and mapping, so it is worth remembering that the answer is always no.
     private let hasWholeRows: Bool
 
@@ -69,6 +70,7 @@ package struct SettingVocabulary: Sendable {
         self.sharedKeys = sharedKeys
         self.stem = stem
         self.rows = rows
+        index = RowIndex(rows)
         hasWholeRows = rows.contains(where: \.isWhole)
     }
 
@@ -80,6 +82,44 @@ package struct SettingVocabulary: Sendable {
 
     private func row(for path: FieldPath) -> Row? {
         let shape = path.shape
-        return rows.filter { $0.matches(shape) }.max { $0.precision < $1.precision }
+        var best: Int?
+        for number in index.candidates(for: shape) where rows[number].matches(shape) {
+            if let known = best {
+                let (one, other) = (rows[known].precision, rows[number].precision)
+                guard other > one || other == one && number < known else { continue }
+            }
+            best = number
+        }
+        return best.map { rows[$0] }
+    }
+}
+
+/// The rows of a vocabulary by the last key that their pattern spells out: of hundreds, a path has to be held against a
+/// few.
+private struct RowIndex: Sendable {
+    /// Numbers of rows, by how many parts stand behind that key, and by the key.
+    private var byKey: [[String: [Int]]] = []
+    /// Rows without such a key at a fixed distance from the end.
+    private var others: [Int] = []
+
+    init(_ rows: [SettingVocabulary.Row]) {
+        for (number, row) in rows.enumerated() {
+            guard row.pattern.last != "**", let key = row.pattern.lastIndex(where: { $0 != "[]" && $0 != "*" }) else {
+                others.append(number)
+                continue
+            }
+            let distance = row.pattern.count - 1 - key
+            while byKey.count <= distance { byKey.append([:]) }
+            byKey[distance][row.pattern[key], default: []].append(number)
+        }
+    }
+
+    /// Numbers of all rows that may match, and of some that do not.
+    func candidates(for shape: [String]) -> [Int] {
+        var numbers = others
+        for (distance, rows) in byKey.enumerated() where distance < shape.count {
+            numbers += rows[shape[shape.count - 1 - distance]] ?? []
+        }
+        return numbers
     }
 }

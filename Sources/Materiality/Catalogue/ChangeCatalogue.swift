@@ -19,6 +19,7 @@ package enum ChangeCatalogue {
         RetrievalRules.self,
         RetrievalSourceRules.self,
         RoutingRules.self,
+        ProgramPinningRules.self,
         ToolRules.self,
         ToolApprovalRules.self,
         AgentLimitRules.self,

@@ -86,7 +86,8 @@ enum GuardrailRules: SettingRules {
 
     private static func guardrail(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
         switch edit.action {
-        case .add: return Claim(added, "A guardrail is new: \(edit.name).")
+        case .add:
+            return ThirdPartyRules.hostedGuard(edit) ?? Claim(added, "A guardrail is new: \(edit.name).")
         case .remove: return Claim(removed, "The guardrail \(edit.name) is gone.")
         case .rename: return GuardrailNames.renamed(edit, in: context)
         // The same flow with other arguments, such as another model.

@@ -32,7 +32,7 @@ extension Scenario {
                 "guardrail: lakera_v2\n      mode: during_call"),
             .replace(file, "pii_entities_config: {EMAIL: MASK, IBAN: BLOCK}", "api_base: \"https://api.lakera.ai\""),
             .replace(file, "      custom_score_threshold_note: none\n      threshold: 0.5\n", ""),
-            expect: ["guardrail/added minor", "guardrail/removed critical"]),
+            expect: ["thirdparty/added material", "guardrail/removed critical"]),
         Scenario(
             "a pattern has another name", .replace(file, "name: order,", "name: order-number,"),
             expect: ["guardrail/renamed minor"]),

@@ -41,7 +41,7 @@ extension Polarity {
             source: "convention: a distance, so that passages above it are not used"),
         Row(
             format: nil, key: "*", stricter: .whenHigher, whenAbsent: nil,
-            source: "convention: passages below the score are not used")
+            source: "convention: passages below the score are not used"),
     ]
 
     /// Criteria of a plan say themselves which way they are met.
