@@ -79,11 +79,21 @@ struct ValueTests {
             ("eu", "swedencentral", true), ("eu", "eu-west-2", false), ("eu", "europe-west6", false),
             ("eu", "us", false), ("apac", "ap-northeast-1", true), ("jp", "ap-northeast-1", true),
             ("jp", "ap-northeast-2", false), ("us", "us-gov-west-1", false), ("us", "eastus2", true),
-            ("eu-central-1", "eu", false), ("GlobalStandard", "DataZoneStandard", true),
-            ("DataZoneStandard", "Standard", true), ("Standard", "GlobalStandard", false),
+            ("eu-central-1", "eu", false),
         ])
     func regions(_ outer: String, _ inner: String, _ expected: Bool) throws {
         #expect(try #require(DataRegion(outer)).contains(try #require(DataRegion(inner))) == expected)
+    }
+
+    @Test("Azure's deployment types are regions, and no part of an address is one of them")
+    func deploymentTypes() throws {
+        let (world, zone, region) = (
+            DataRegion.ofDeployment("GlobalStandard"), DataRegion.ofDeployment("DataZoneProvisionedManaged"),
+            DataRegion.ofDeployment("Standard")
+        )
+        #expect(try #require(world).contains(try #require(zone)))
+        #expect(try #require(zone).contains(try #require(region)))
+        #expect(DataRegion.ofDeployment("S0") == nil && DataRegion("globalstandard") == nil)
     }
 
     @Test("What is no region is none", arguments: ["", "main", "eu1", "answers", "us-", "eu-gateway", "standard-x"])
@@ -100,6 +110,8 @@ struct ValueTests {
                 "global"
             ),
             ("swedencentral.api.cognitive.microsoft.com", "api.cognitive.microsoft.com", "swedencentral"),
+            ("https://globalgateway.example.com", "globalgateway.example.com", nil),
+            ("https://api.example.eu", "api.example.eu", nil),
             ("https://user@api.example.com:8443?x", "api.example.com:8443", nil),
         ] as [(String, String, String?)])
     func endpoints(_ uri: String, _ owner: String, _ region: String?) {

@@ -43,7 +43,8 @@ enum ModelResidencyRules: SettingRules {
     }
 
     private static func region(_ edit: SettingEdit) -> Claim {
-        guard let old = edit.old.map({ DataRegion($0.text) }), let new = edit.new.map({ DataRegion($0.text) }) else {
+        func place(_ node: YAMLNode) -> DataRegion? { DataRegion.ofDeployment(node.text) ?? DataRegion(node.text) }
+        guard let old = edit.old.map(place), let new = edit.new.map(place) else {
             return Claim(endpointChanged, "Where the model runs is said on one side only: \(edit.step).")
         }
         guard let old, let new, old != new, old.contains(new) else {

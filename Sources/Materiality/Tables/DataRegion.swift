@@ -10,13 +10,11 @@ struct DataRegion: Equatable {
     /// Whether everything in `other` is in this one too.
     func contains(_ other: DataRegion) -> Bool { other.path.starts(with: path) }
 
-    /// Reads a region as Amazon, Google and Azure write it, a group as endpoints and inference profiles do, and Azure's
-    /// deployment types; nil for anything else.
+    /// Reads a region as Amazon, Google and Azure write it, and a group as endpoints and inference profiles do; nil for
+    /// anything else.
     init?(_ text: String) {
         let name = text.lowercased()
-        if let type = Self.deploymentType(name) {
-            self = type
-        } else if let group = Self.groups[name] {
+        if let group = Self.groups[name] {
             path = group
         } else if let group = Self.azure.first(where: { $0.value.contains(name) })?.key {
             path = group.split(separator: "/").map(String.init) + [name]
@@ -86,7 +84,8 @@ struct DataRegion: Equatable {
 
     /// `GlobalStandard`, `DataZoneStandard`, `Standard` (learn.microsoft.com, Azure OpenAI deployment types). The
     /// first kind is processed anywhere, the second in a zone of the resource's region, the others in that region.
-    private static func deploymentType(_ name: String) -> DataRegion? {
+    static func ofDeployment(_ type: String) -> DataRegion? {
+        let name = type.lowercased()
         if name.hasPrefix("global"), name != "global" { return .anywhere }
         if name.hasPrefix("datazone") { return DataRegion(path: ["zone"]) }
         if ["standard", "provisionedmanaged", "provisioned"].contains(name) {
@@ -113,7 +112,8 @@ struct Endpoint {
         host = named.lowercased()
         var labels = host.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         var region: DataRegion?
-        for (index, label) in labels.enumerated() {
+        // The last label is a country's or a kind of organisation's, whoever's computer it is.
+        for (index, label) in labels.dropLast().enumerated() {
             guard let (found, remainder) = Self.region(in: label) else { continue }
             region = found
             labels[index] = remainder
