@@ -21,8 +21,8 @@ enum ToolServerClaims {
         switch (old.isPinned, new.isPinned) {
         case (true, false):
             return Claim(
-                ThirdPartyRules.unpinned, "Whoever publishes the server may change what runs at any time: \(step).")
-        case (false, true): return Claim(ThirdPartyRules.pinned, "What runs is one version now: \(step).")
+                ProgramPinningRules.unpinned, "Whoever publishes the server may change what runs at any time: \(step).")
+        case (false, true): return Claim(ProgramPinningRules.pinned, "What runs is one version now: \(step).")
         case (true, true), (false, false):
             return Claim(ToolRules.serverChanged, "Another version of the server answers the calls: \(step).")
         }
