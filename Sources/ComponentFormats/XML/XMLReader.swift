@@ -101,7 +101,7 @@ struct XMLReader {
     private mutating func characters() throws(XMLMistake) {
         let start = scanner.index
         let end = scanner.bytes[start...].firstIndex(of: UInt8(ascii: "<")) ?? scanner.bytes.count
-        if let place = scanner.find("]]>"), place < end {
+        if let place = scanner.find("]]>", before: end) {
             throw scanner.mistake("]]> closes nothing here", at: place..<place + 3, mend: "Write ]]&gt; for the signs.")
         }
         try add(scanner.characters(start..<end, isAttribute: false), at: start..<end)
@@ -147,6 +147,7 @@ struct XMLReader {
 
     private mutating func attributes() throws(XMLMistake) -> [XMLAttribute] {
         var attributes: [XMLAttribute] = []
+        var names: Set<String> = []
         while true {
             let hasSpace = scanner.skipSpace()
             guard let byte = scanner.next, byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/") else {
@@ -156,7 +157,7 @@ struct XMLReader {
                 throw scanner.mistake("white space is missing before an attribute", mend: "Put a space between them.")
             }
             let attribute = try self.attribute()
-            guard !attributes.contains(where: { $0.name == attribute.name }) else {
+            guard names.insert(attribute.name).inserted else {
                 throw scanner.mistake(
                     "the attribute \(attribute.name) is there twice", at: attribute.range, mend: "Keep one of them.")
             }

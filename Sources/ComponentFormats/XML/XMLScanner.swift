@@ -22,11 +22,12 @@ struct XMLScanner {
     }
 
     /// The place of a text at or behind the current one.
-    func find(_ text: StaticString) -> Int? {
+    func find(_ text: StaticString, before limit: Int? = nil) -> Int? {
         let needle = Array(text.description.utf8)
+        let end = limit ?? bytes.count
         var start = index
-        while let first = bytes[start...].firstIndex(of: needle[0]) {
-            if bytes[first...].starts(with: needle) { return first }
+        while start + needle.count <= end, let first = bytes[start..<end].firstIndex(of: needle[0]) {
+            if bytes[first..<end].starts(with: needle) { return first }
             start = first + 1
         }
         return nil

@@ -8,6 +8,16 @@ import YAMLDocuments
 struct ComparisonContext {
     let base: ReleaseUnit
     let head: ReleaseUnit
+    /// Who asks for what by name, on each side.
+    let baseNames: NameReferences
+    let headNames: NameReferences
+
+    init(base: ReleaseUnit, head: ReleaseUnit) {
+        self.base = base
+        self.head = head
+        baseNames = NameReferences(base)
+        headNames = NameReferences(head)
+    }
 
     /// True when the items of a retrieval id name another index or other content than before.
     func isIndexRebuilt(_ id: String) -> Bool {

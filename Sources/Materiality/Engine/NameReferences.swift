@@ -4,71 +4,77 @@ import PlanModel
 import SourceText
 import YAMLDocuments
 
-extension ComparisonContext {
-    /// A place in the files that the head ships which still asks for a name.
-    func headReference(to name: String) -> Location? { Self.reference(to: name, in: head) }
+/// Places in the files that a release ships which ask for something by its name: values of exactly that text in YAML
+/// and JSON, and lines of Colang that call a flow of that name. Looked up when the first name is asked for.
+final class NameReferences {
+    private let unit: ReleaseUnit
+    private lazy var places = find()
 
-    func baseReference(to name: String) -> Location? { Self.reference(to: name, in: base) }
+    init(_ unit: ReleaseUnit) { self.unit = unit }
 
-    /// A value of exactly that text in YAML or JSON, or a line of Colang that calls a flow of that name.
-    private static func reference(to name: String, in unit: ReleaseUnit) -> Location? {
+    /// The first place in the order of the files' paths.
+    func place(of name: String) -> Location? { places[name] }
+
+    private func find() -> [String: Location] {
+        var places: [String: Location] = [:]
+        func add(_ name: String, _ place: @autoclosure () -> Location) {
+            if places[name] == nil { places[name] = place() }
+        }
         for entry in unit.closure.entries where entry.category != nil {
             let path = entry.file.path.lowercased()
             if path.hasSuffix(".co") {
-                if let range = line(of: name, in: entry.source) { return .span(entry.source, range: range) }
+                for call in ColangCalls.find(in: entry.source) {
+                    add(call.name, .span(entry.source, range: call.range))
+                }
             } else if [".yaml", ".yml", ".json"].contains(where: path.hasSuffix) {
                 for document in YAMLReader.read(entry.source).documents {
-                    if let node = scalar(name, below: document.root) { return node.location }
+                    Self.values(below: document.root) { value in
+                        add(value.text, value.location)
+                        // Rails name their flows with arguments.
+                        let name = value.text.prefix { $0 != "$" && $0 != "(" }
+                        if name.endIndex < value.text.endIndex { add(Self.trimmed(name), value.location) }
+                    }
                 }
             }
         }
-        return nil
+        return places
     }
 
-    private static func scalar(_ text: String, below node: YAMLNode) -> YAMLNode? {
+    private static func trimmed(_ name: Substring) -> String {
+        name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static func values(below node: YAMLNode, _ body: (YAMLNode) -> Void) {
         switch node.kind {
-        case .scalar: return node.scalarBytes.elementsEqual(text.utf8) ? node : nil
-        case .sequence: return node.items.lazy.compactMap { scalar(text, below: $0) }.first
-        case .mapping:
-            return node.entries.lazy.compactMap { scalar(text, below: $0.value) }.first
+        case .scalar: body(node)
+        case .sequence: for item in node.items { values(below: item, body) }
+        case .mapping: for entry in node.entries { values(below: entry.value, body) }
         }
     }
+}
 
-    /// Words of Colang before the name of a flow that is called.
+/// Flows that a file in Colang calls.
+private enum ColangCalls {
+    /// Words before the name of a flow that is called.
     private static let callWords: Set<String> = [
         "activate", "await", "do", "else", "if", "match", "or", "orwhen", "run", "start", "stop", "when",
     ]
+    /// Words that end the name.
+    private static let endWords: Set<String> = ["and", "as", "or"]
 
-    /// The first line, apart from comments, that calls a flow of that name.
-    private static func line(of name: String, in source: SourceFile) -> Range<Int>? {
-        let wanted = words(of: Array(name.utf8)[...])
-        guard !wanted.isEmpty else { return nil }
+    /// The name with one space between its words, and the bytes of its line.
+    static func find(in source: SourceFile) -> [(name: String, range: Range<Int>)] {
+        var calls: [(name: String, range: Range<Int>)] = []
         var start = 0
         for line in source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            defer { start += line.count + 1 }
-            let code = line.prefix { $0 != UInt8(ascii: "#") }
-            let called = words(of: code).drop { callWords.contains(String(decoding: $0, as: UTF8.self)) }
-            guard called.starts(with: wanted, by: { $0.elementsEqual($1) }),
-                let last = called.dropFirst(wanted.count - 1).first, isEndOfName(code[last.endIndex...])
-            else { continue }
-            return start..<start + code.count
+            let range = start..<start + line.count
+            start += line.count + 1
+            // Arguments stand behind the name.
+            let code = line.prefix { !"#$(\"'".utf8.contains($0) }
+            let words = String(decoding: code, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+            let called = words.drop { callWords.contains(String($0)) }.prefix { !endWords.contains(String($0)) }
+            if !called.isEmpty { calls.append((called.joined(separator: " "), range)) }
         }
-        return nil
-    }
-
-    /// Behind a flow's name come its arguments, another call, or nothing; another word would be part of a longer name.
-    private static func isEndOfName(_ rest: ArraySlice<UInt8>) -> Bool {
-        guard let next = rest.first(where: { $0 != UInt8(ascii: " ") }) else { return true }
-        if let word = words(of: rest).first, rest[..<word.startIndex].allSatisfy({ $0 == UInt8(ascii: " ") }) {
-            return ["and", "as", "or"].contains(String(decoding: word, as: UTF8.self)) || (48...57).contains(next)
-        }
-        return true
-    }
-
-    private static func words(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-        bytes.split { byte in
-            !(byte >= 0x80 || byte == UInt8(ascii: "_") || (48...57).contains(byte)
-                || (65...90).contains(byte) || (97...122).contains(byte))
-        }
+        return calls
     }
 }

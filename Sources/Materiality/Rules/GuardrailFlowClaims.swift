@@ -16,17 +16,17 @@ enum GuardrailFlowClaims {
     static func flow(_ edit: SettingEdit, in context: ComparisonContext) -> Claim {
         switch edit.action {
         case .add:
-            guard let flow = edit.new, guards(flow) || context.headReference(to: edit.name) != nil else {
+            guard let flow = edit.new, guards(flow) || context.headNames.place(of: edit.name) != nil else {
                 return Claim(Rules.ruleTextChanged, "A flow is new: \(edit.name).")
             }
             // It may take the place of a flow of the library that has the same name and does more.
             return Claim(Rules.added, .material, "A flow that can stop something is new: \(edit.name).")
         case .remove:
-            if let place = context.headReference(to: edit.name) {
+            if let place = context.headNames.place(of: edit.name) {
                 return Claim(
                     Rules.removed, "The flow \(edit.name) is gone, and \(place.label) still asks for it.")
             }
-            guard let flow = edit.old, guards(flow) || context.baseReference(to: edit.name) != nil else {
+            guard let flow = edit.old, guards(flow) || context.baseNames.place(of: edit.name) != nil else {
                 return Claim(Rules.ruleTextChanged, "The flow \(edit.name) is gone.")
             }
             return Claim(Rules.removed, "The flow \(edit.name), which could stop something, is gone.")
@@ -52,7 +52,8 @@ enum GuardrailFlowClaims {
     }
 
     private static func renamed(_ edit: SettingEdit, in context: ComparisonContext) -> Claim {
-        if let flow = edit.difference.oldParent, guards(flow) || context.headReference(to: edit.old?.text ?? "") != nil
+        if let flow = edit.difference.oldParent,
+            guards(flow) || context.headNames.place(of: edit.old?.text ?? "") != nil
         {
             return GuardrailNames.renamed(edit, in: context)
         }

@@ -8,7 +8,7 @@ import YAMLDocuments
 enum GuardrailNames {
     static func renamed(_ edit: SettingEdit, in context: ComparisonContext) -> Claim {
         let (old, new) = (edit.old?.text ?? "", edit.new?.text ?? "")
-        if let place = context.headReference(to: old) {
+        if let place = context.headNames.place(of: old) {
             return Claim(
                 GuardrailRules.removed,
                 "The guardrail \(old) is called \(new) now, and \(place.label) still asks for \(old), which is gone.")

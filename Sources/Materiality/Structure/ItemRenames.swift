@@ -24,11 +24,14 @@ struct ItemRenames {
         guard !labelKeys.isEmpty, !gone.isEmpty, !new.isEmpty, gone.count <= mostItems, new.count <= mostItems else {
             return []
         }
+        let (oldContents, newContents) = (gone.map(Content.init), new.map(Content.init))
         var candidates: [(similarity: Double, old: Int, new: Int)] = []
         for (oldIndex, old) in gone.enumerated() {
             guard let key = old.key, labelKeys.contains(key) else { continue }
             for (newIndex, other) in new.enumerated() where other.key == key {
-                let similarity = similarity(old.node, other.node, ignoring: key)
+                let similarity =
+                    isExact(old.node, other.node, ignoring: key)
+                    ? 1 : oldContents[oldIndex].similarity(to: newContents[newIndex])
                 if similarity >= leastSimilarity { candidates.append((similarity, oldIndex, newIndex)) }
             }
         }
@@ -55,29 +58,34 @@ struct ItemRenames {
         }
     }
 
-    /// Twice the values that both have by all values, each with the keys that lead to it.
-    private static func similarity(_ old: YAMLNode, _ new: YAMLNode, ignoring key: String) -> Double {
-        if isExact(old, new, ignoring: key) { return 1 }
-        let (left, right) = (leaves(of: old, ignoring: key), leaves(of: new, ignoring: key))
-        var counts: [String: Int] = [:]
-        for leaf in left { counts[leaf, default: 0] += 1 }
-        let common = right.count { leaf in
-            guard let count = counts[leaf], count > 0 else { return false }
-            counts[leaf] = count - 1
-            return true
-        }
-        let all = left.count + right.count
-        // Just below 1, so that an exact match always comes first.
-        return all == 0 ? 0 : min(Double(2 * common) / Double(all), 0.999)
-    }
+    /// The values of an item apart from its label, each with the keys that lead to it, and how often.
+    private struct Content {
+        private let counts: [String: Int]
+        private let total: Int
 
-    private static func leaves(of node: YAMLNode, ignoring key: String?, below path: String = "") -> [String] {
-        switch node.kind {
-        case .scalar: return ["\(path)=\(node.text)"]
-        case .sequence: return node.items.flatMap { leaves(of: $0, ignoring: nil, below: path + "[]") }
-        case .mapping:
-            return node.entries.flatMap { entry in
-                entry.key.text == key ? [] : leaves(of: entry.value, ignoring: nil, below: "\(path).\(entry.key.text)")
+        init(_ item: ListIdentities.Item) {
+            var counts: [String: Int] = [:]
+            for leaf in Self.leaves(of: item.node, ignoring: item.key) { counts[leaf, default: 0] += 1 }
+            self.counts = counts
+            total = counts.values.reduce(0, +)
+        }
+
+        /// Twice the values that both have by all values. Just below 1, so that an exact match always comes first.
+        func similarity(to other: Content) -> Double {
+            guard total + other.total > 0 else { return 0 }
+            let common = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
+            return min(Double(2 * common) / Double(total + other.total), 0.999)
+        }
+
+        private static func leaves(of node: YAMLNode, ignoring key: String?, below path: String = "") -> [String] {
+            switch node.kind {
+            case .scalar: return ["\(path)=\(node.text)"]
+            case .sequence: return node.items.flatMap { leaves(of: $0, ignoring: nil, below: path + "[]") }
+            case .mapping:
+                return node.entries.flatMap { entry in
+                    entry.key.text == key
+                        ? [] : leaves(of: entry.value, ignoring: nil, below: "\(path).\(entry.key.text)")
+                }
             }
         }
     }

@@ -141,12 +141,10 @@ struct StructureDiff {
             result[pair.old.name] = pair.new
         }
         if let stem = vocabulary.stem {
-            var rest = added.filter { $0.node.kind == .scalar }
+            // The first in the list last, to be taken from the end.
+            var rest = Dictionary(grouping: added.filter { $0.node.kind == .scalar }.reversed()) { stem($0.node.text) }
             for item in gone where item.node.kind == .scalar {
-                guard let index = rest.firstIndex(where: { stem($0.node.text) == stem(item.node.text) }) else {
-                    continue
-                }
-                result[item.name] = rest.remove(at: index)
+                result[item.name] = rest[stem(item.node.text)]?.popLast()
             }
         }
         return result
