@@ -19,10 +19,11 @@ package enum MaterialityEngine {
         var files = FileComparison(pairs: pairs, taxonomies, context)
         files.run(into: &collector)
         for change in ScopeEffects(collector.modelEdits, pairs: pairs).changes { collector.add(change) }
-        let overrides = PolicyOverrides(policy)
+        let measures = ChangeMeasures(of: collector, prompts: files.promptChangeCount)
+        let overrides = PolicyOverrides(policy, measures)
         return Comparison(
             changes: ChangeOrder.sorted(collector.changes.map(overrides.apply)),
             files: pairs.compactMap(\.compared).sorted { $0.path < $1.path },
-            measures: ChangeMeasures(of: collector, prompts: files.promptChangeCount))
+            measures: measures)
     }
 }

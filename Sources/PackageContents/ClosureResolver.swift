@@ -11,6 +11,8 @@ extension PackageClosure {
         for item in package.components.allItems {
             for path in item.paths { try resolver.addComponent(path, category: item.category) }
         }
+        try resolver.followReferences()
+        listedPaths = Set(resolver.entries.values.filter { $0.category != nil }.map(\.file.path))
         for (category, patterns) in system.governedPaths {
             for pattern in patterns {
                 try resolver.addComponent(pattern, category: category)

@@ -15,6 +15,8 @@ package struct PackageClosure: Sendable {
     package let package: ReleasePackage
     /// Sorted bytewise by path, each path once.
     package let entries: [Entry]
+    /// Paths of the files that components name or include; the other entries ship because a governed path has them.
+    package let listedPaths: Set<String>
     /// Why the closure is not whole; with problems there is no digest.
     package let problems: [ClosureProblem]
 

@@ -63,13 +63,31 @@ struct PolicyTests {
         #expect(equal.changeClass == .critical)
     }
 
+    @Test("An override with a condition counts where the condition holds")
+    func measuredConditions() throws {
+        func changeClass(_ when: String) throws -> MaterialityClass {
+            try compare(
+                Self.limit, rules: "    - {id: prompt/limit-changed, when: [\(when)], class: minor, why: x}"
+            ).changeClass
+        }
+        #expect(try changeClass("{path: prompt.wordsChanged, op: lte, value: 3}") == .minor)
+        #expect(try changeClass("{path: prompt.wordsChanged, op: gt, value: 3}") == .material)
+        let both = "{path: prompt.wordsChanged, op: lte, value: 3}, {path: prompt.sentencesChanged, op: gte, value: 9}"
+        #expect(try changeClass(both) == .material)
+        // Nothing set a temperature, so that none is below the limit.
+        #expect(try changeClass("{path: inference.temperature, op: lt, value: 1}") == .material)
+    }
+
     @Test("An override whose condition cannot be computed may raise, never lower")
     func uncomputable() throws {
-        let when = "when: [{path: prompt.wordsChanged, op: lte, value: 3}]"
-        let lower = try compare(Self.limit, rules: "    - {id: prompt/limit-changed, \(when), class: none, why: x}")
+        let when = "when: [{path: inference.seed, op: lte, value: 9}]"
+        let lower = try compare(Self.opaque, rules: "    - {component: inference, \(when), class: none, why: x}")
         #expect(lower.changeClass == .material)
-        let raise = try compare(Self.limit, rules: "    - {id: prompt/limit-changed, \(when), class: critical, why: x}")
+        let raise = try compare(Self.opaque, rules: "    - {component: inference, \(when), class: critical, why: x}")
         #expect(raise.changeClass == .critical)
+        let unreadable = try compare(
+            Self.limit, rules: "    - {id: prompt/limit-changed, when: [always], class: none, why: x}")
+        #expect(unreadable.changeClass == .material)
     }
 
     @Test("The default class is for changes that no rule knows; what cannot be read stays material")

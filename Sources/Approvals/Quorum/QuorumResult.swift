@@ -17,22 +17,40 @@ package struct QuorumResult: Sendable {
 }
 
 extension Quorum {
+    /// Who fills which place, and the smallest set of further approvals that would fill the rest. Of several ways to
+    /// fill the quorum that one is taken which takes the fewest approvals more, among those that there are people for;
+    /// of equal ones the first by the names of its roles.
+    ///
     /// - Parameters:
     ///   - approvals: who approved in which role.
     ///   - onePersonOneRole: whether a person fills at most one place (the default of trust roots).
+    ///   - eligible: who could still approve in a role; nil when nobody asks.
     /// - Returns: nil when the quorum has too many alternatives to be decided.
     package func evaluate(
-        approvals: [(role: String, principal: String)], onePersonOneRole: Bool
+        approvals: [(role: String, principal: String)], onePersonOneRole: Bool,
+        eligible: ((String) -> [String])? = nil
     ) -> QuorumResult? {
         guard let alternatives = alternatives() else { return nil }
-        var best: QuorumResult?
+        var best: (result: QuorumResult, rank: QuorumResult.Rank)?
         for places in alternatives {
             let result = Self.fill(places, approvals: approvals, onePersonOneRole: onePersonOneRole)
             if result.isSatisfied { return result }
-            if let found = best, found.missingCount <= result.missingCount { continue }
-            best = result
+            let rank = QuorumResult.Rank(
+                isOutOfReach: eligible.map { !Self.isWithinReach(result, onePersonOneRole, $0) } ?? false,
+                count: result.missing.reduce(0) { $0 + $1.count },
+                roles: result.missing.map { "\($0.role) \($0.count)" })
+            if best.map({ rank < $0.rank }) ?? true { best = (result, rank) }
         }
-        return best
+        return best?.result
+    }
+
+    /// True when there are people for everything that a result lacks.
+    private static func isWithinReach(
+        _ result: QuorumResult, _ onePersonOneRole: Bool, _ eligible: (String) -> [String]
+    ) -> Bool {
+        let places = result.missing.flatMap { Array(repeating: $0.role, count: $0.count) }
+        let offers = Set(places).flatMap { role in eligible(role).map { (role: role, principal: $0) } }
+        return fill(places, approvals: offers, onePersonOneRole: onePersonOneRole).isSatisfied
     }
 
     /// Fills places with people: a maximum matching by augmenting paths.
@@ -77,5 +95,17 @@ extension Quorum {
 }
 
 extension QuorumResult {
-    fileprivate var missingCount: Int { missing.reduce(0) { $0 + $1.count } }
+    /// How far a way to fill a quorum is from being filled; the least is the best.
+    fileprivate struct Rank: Comparable {
+        /// True when there are not enough people for it.
+        let isOutOfReach: Bool
+        let count: Int
+        let roles: [String]
+
+        static func < (left: Rank, right: Rank) -> Bool {
+            if left.isOutOfReach != right.isOutOfReach { return right.isOutOfReach }
+            if left.count != right.count { return left.count < right.count }
+            return left.roles.lexicographicallyPrecedes(right.roles)
+        }
+    }
 }

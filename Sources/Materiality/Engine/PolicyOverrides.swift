@@ -1,28 +1,35 @@
 import PlanModel
 import SourceText
+import YAMLDocuments
 
 /// Gives changes the class that the organisation's policy wants.
 struct PolicyOverrides {
     private let overrides: [MaterialityPolicy.Override]
     private let defaultClass: MaterialityClass?
+    private let measures: ChangeMeasures
 
-    init(_ policy: MaterialityPolicy?) {
+    /// - Parameter measures: of the whole comparison, for the conditions under `when`.
+    init(_ policy: MaterialityPolicy?, _ measures: ChangeMeasures) {
+        self.measures = measures
         overrides = policy?.overrides ?? []
         defaultClass = (policy?.defaultClass?.value).flatMap(MaterialityClass.init)
     }
 
     func apply(_ change: Change) -> Change {
         let builtIn = builtInClass(of: change)
-        let matching = overrides.filter { matches($0, change) }
+        let matching = overrides.filter { override in
+            guard matches(override, change) else { return false }
+            // What cannot be measured may be anything: such a condition raises, and never lowers.
+            return conditionsHold(of: override) ?? (changeClass(override).map { $0 > builtIn } ?? false)
+        }
         // The most specific override counts; of two equally specific ones the stricter.
         let best = matching.max { left, right in
             let (one, other) = (specificity(left), specificity(right))
             return one != other ? one < other : changeClass(left) < changeClass(right)
         }
-        guard let best, let wanted = changeClass(best),
-            // Conditions on typed fields cannot be computed yet, so that such an override may only raise.
-            wanted > builtIn || best.fields.raw("when") == nil
-        else { return Change(change, changeClass: builtIn, builtInClass: builtIn, override: nil) }
+        guard let best, let wanted = changeClass(best) else {
+            return Change(change, changeClass: builtIn, builtInClass: builtIn, override: nil)
+        }
         let location = best.changeClass?.location ?? best.fields.location
         return Change(
             change, changeClass: wanted, builtInClass: builtIn,
@@ -53,6 +60,25 @@ struct PolicyOverrides {
         return changeClass(override) != nil
     }
 
+    /// Whether everything under `when` holds; nil when that cannot be told. A field that nothing changed meets no
+    /// condition.
+    private func conditionsHold(of override: MaterialityPolicy.Override) -> Bool? {
+        // One that is no mapping, and so no condition that anybody could read.
+        let isReadable = override.conditions.count == (override.fields.raw("when").map { max($0.items.count, 1) } ?? 0)
+        var isKnown = isReadable
+        for condition in override.conditions {
+            let field = condition.path?.value ?? ""
+            let measured = measures[field]
+            if measured == nil, measures.isUnchanged(field) { return false }
+            switch condition.holds(measured) {
+            case true?: break
+            case false?: return false
+            case nil: isKnown = false
+            }
+        }
+        return isKnown ? true : nil
+    }
+
     private func isKind(_ kind: String, of change: Change) -> Bool {
         switch kind {
         case "loosen": change.direction == .loosened
@@ -63,7 +89,7 @@ struct PolicyOverrides {
 
     private func specificity(_ override: MaterialityPolicy.Override) -> Int {
         (override.id == nil ? 0 : 8) + (override.path == nil ? 0 : 4) + (override.component == nil ? 0 : 2)
-            + (override.change == nil ? 0 : 1)
+            + (override.change == nil ? 0 : 1) + (override.conditions.isEmpty ? 0 : 1)
     }
 }
 

@@ -2,7 +2,8 @@ extension Quorum {
     /// Ways to fill a quorum grow quickly when nested; beyond this the quorum counts as not understood.
     private static let maximumAlternatives = 4_096
 
-    /// Each way to meet the quorum as a list of places to fill; nil where there are too many.
+    /// Each way to meet the quorum as a sorted list of places to fill; ways with the same places are one. Nil where
+    /// there are too many.
     package func alternatives() -> [[String]]? {
         switch self {
         case .role(let role, let count):
@@ -13,17 +14,17 @@ extension Quorum {
         case .all(let parts):
             return Self.product(parts.map { $0.alternatives() })
         case .atLeast(let count, let parts):
-            guard Self.choices(count, of: parts.count) <= Self.maximumAlternatives else { return nil }
-            let choices = Self.combinations(of: parts, count: count)
-            return Self.joined(choices.map { chosen in Self.product(chosen.map { $0.alternatives() }) })
+            return Self.combinations(of: parts[...], count: count)
         }
     }
 
     private static func joined(_ lists: [[[String]]?]) -> [[String]]? {
         var all: [[String]] = []
+        var seen: Set<[String]> = []
         for list in lists {
-            guard let list, all.count + list.count <= maximumAlternatives else { return nil }
-            all += list
+            guard let list else { return nil }
+            for places in list where seen.insert(places).inserted { all.append(places) }
+            guard all.count <= maximumAlternatives else { return nil }
         }
         return all
     }
@@ -31,28 +32,27 @@ extension Quorum {
     private static func product(_ lists: [[[String]]?]) -> [[String]]? {
         var all: [[String]] = [[]]
         for list in lists {
-            guard let list, all.count * list.count <= maximumAlternatives else { return nil }
-            all = all.flatMap { start in list.map { start + $0 } }
+            guard let list, all.count * list.count <= maximumAlternatives * 16 else { return nil }
+            guard let next = joined([all.flatMap { start in list.map { (start + $0).sorted() } }]) else { return nil }
+            all = next
         }
         return all
     }
 
-    /// In how many ways `count` can be taken out of `total`; one more than the maximum stands for any larger number.
-    private static func choices(_ count: Int, of total: Int) -> Int {
-        var ways = 1
-        for taken in 0..<min(count, total - count) {
-            // Exact: the product of this many neighbours is divisible by as many factorial.
-            ways = ways * (total - taken) / (taken + 1)
-            if ways > maximumAlternatives { return maximumAlternatives + 1 }
+    /// Choices that come to the same places are one, so that ten alike parts are no more work than one.
+    private static func combinations(of parts: ArraySlice<Quorum>, count: Int) -> [[String]]? {
+        // Place lists by how many parts they fill.
+        var chosen: [[[String]]] = [[[]]] + Array(repeating: [], count: count)
+        for part in parts {
+            guard let own = part.alternatives() else { return nil }
+            for filled in stride(from: count - 1, through: 0, by: -1) where !chosen[filled].isEmpty {
+                guard let more = product([chosen[filled], own]), let all = joined([chosen[filled + 1], more]) else {
+                    return nil
+                }
+                chosen[filled + 1] = all
+            }
         }
-        return ways
-    }
-
-    private static func combinations(of parts: [Quorum], count: Int) -> [[Quorum]] {
-        guard count > 0 else { return [[]] }
-        guard parts.count >= count, let first = parts.first else { return [] }
-        let rest = Array(parts.dropFirst())
-        return combinations(of: rest, count: count - 1).map { [first] + $0 } + combinations(of: rest, count: count)
+        return chosen[count]
     }
 
     /// Whether all approvals that fill this quorum fill another one too. Nil where one of them has too many ways to be

@@ -12,6 +12,8 @@ package struct ReleasePackage: PlanDocument {
     package let change: Change
     package let components: Components
     package let rollback: Rollback
+    /// `path` inside the repository, or `uri` and `digest` outside it.
+    package let impactAssessment: Fields
 
     package struct PlanPin: Sendable {
         package let fields: Fields
@@ -27,6 +29,8 @@ package struct ReleasePackage: PlanDocument {
         package let reason: Located<String>?
         package let aiSystem: Located<Bool>?
         package let declaredClass: Located<String>?
+        /// Id of the policy's predetermined change that this one is made under.
+        package let predetermined: Located<String>?
     }
 
     package struct Rollback: Sendable {
@@ -54,12 +58,13 @@ package struct ReleasePackage: PlanDocument {
         self.change = Change(
             fields: change, ticket: change.string("ticket"), type: change.string("type"),
             summary: change.string("summary"), reason: change.string("reason"), aiSystem: change.boolean("aiSystem"),
-            declaredClass: change.string("class"))
+            declaredClass: change.string("class"), predetermined: change.string("predetermined"))
         components = Components(spec.mapping("components"))
         let rollback = spec.mapping("rollback")
         let target = rollback.mapping("target")
         self.rollback = Rollback(
             fields: rollback, target: target, kind: target.string("kind"), release: target.text("release"))
+        impactAssessment = spec.mapping("impactAssessment")
     }
 
     /// The name of the system that this package releases.
