@@ -103,14 +103,15 @@ extension JudgedFinding {
     ///     merged into; nil for the tree's own. Waivers beside the line are always those of the tree itself.
     ///   - baseline: another one than that of the project.
     ///   - ignoresWaivers: as if nothing were waived, lowered or in a baseline.
+    ///   - others: findings of rules that look at more than the tree, to be judged in the same way.
     package static func all(
         in snapshot: Snapshot, policy: Snapshot? = nil, baseline: Baseline? = nil, now: Timestamp,
-        ignoresWaivers: Bool = false
+        ignoresWaivers: Bool = false, beside others: [Finding] = []
     ) throws -> [JudgedFinding] {
         let policy = policy ?? snapshot
         let judge = FindingJudge(
             snapshot, policy: policy, baseline: try baseline ?? .ofProject(in: policy), now: now,
             ignoresWaivers: ignoresWaivers)
-        return judge.judge(try RuleCatalogue.findings(in: snapshot, now: now))
+        return judge.judge(try RuleCatalogue.findings(in: snapshot, now: now) + others)
     }
 }

@@ -1,8 +1,8 @@
 package import PlanModel
 package import SourceText
 
-/// A check with its prose. A new rule is one file with a type that conforms to `SnapshotRule` or `CandidateRule`, one
-/// line in `RuleCatalogue`, and one scenario that makes it fire.
+/// A check with its prose. A new rule is one file with a type that conforms to one of the protocols below, one line in
+/// `RuleCatalogue`, and one scenario that makes it fire.
 package protocol Rule: Sendable {
     static var description: RuleDescription { get }
 }
@@ -15,6 +15,17 @@ package protocol SnapshotRule: Rule {
 /// A rule over what is about to be released, or was.
 package protocol CandidateRule: Rule {
     static func check(_ candidate: ReleaseCandidate) -> [Finding]
+}
+
+/// A rule over what becomes of one system: asked of a pull request, against the branch that it is merged into, and of a
+/// release, against the one before.
+package protocol ProposalRule: Rule {
+    static func check(_ change: ProposedChange) -> [Finding]
+}
+
+/// A rule over a pull request as a whole.
+package protocol MergeRule: Rule {
+    static func check(_ merge: ProposedMerge) -> [Finding]
 }
 
 extension Rule {

@@ -30,8 +30,28 @@ package enum RuleCatalogue {
         GateEvidenceMissing.self,
         GateNotPassed.self,
         StaleGateEvidence.self,
+        ClassUnderstated.self,
+        ChangeMatchedNoRule.self,
+        CumulativeBudgetExceeded.self,
+        PredeterminedBoundExceeded.self,
+        PredeterminedChangeInvalid.self,
+        GuardrailLoosened.self,
+        OpaqueChange.self,
+        LoweringUnjustified.self,
         SealedContentChanged.self,
         AuthorApproved.self,
+    ]
+
+    /// Asked of pull requests and of releases.
+    package static let proposalRules: [any ProposalRule.Type] = [
+        ImpactAssessmentMissing.self,
+        GovernedFileNotListed.self,
+        AISystemDisputed.self,
+    ]
+
+    package static let mergeRules: [any MergeRule.Type] = [
+        PolicyChangedWithRelease.self,
+        UnclaimedFile.self,
     ]
 
     /// What can be wrong with the waiving of findings; asked when all findings are known.
@@ -44,7 +64,7 @@ package enum RuleCatalogue {
 
     /// All rules, sorted by id.
     package static let descriptions: [RuleDescription] = {
-        let rules: [any Rule.Type] = snapshotRules + candidateRules + waiverRules
+        let rules: [any Rule.Type] = snapshotRules + candidateRules + proposalRules + mergeRules + waiverRules
         return rules.map { $0.description }.sorted { $0.id < $1.id }
     }()
 
@@ -67,6 +87,12 @@ package enum RuleCatalogue {
     }
 
     package static func findings(for candidate: ReleaseCandidate) -> [Finding] {
-        candidateRules.flatMap { $0.check(candidate) }.sortedAndDeduplicated()
+        let findings = candidateRules.flatMap { $0.check(candidate) }
+        return (findings + proposalRules.flatMap { $0.check(candidate.change) }).sortedAndDeduplicated()
+    }
+
+    package static func findings(for merge: ProposedMerge) -> [Finding] {
+        let findings = merge.changes.flatMap { change in proposalRules.flatMap { $0.check(change) } }
+        return (findings + mergeRules.flatMap { $0.check(merge) }).sortedAndDeduplicated()
     }
 }

@@ -4,6 +4,7 @@ package import GitObjects
 import Materiality
 import PackageContents
 package import PlanModel
+import PlanRules
 import Snapshots
 import SourceText
 
@@ -41,7 +42,9 @@ package struct GateJudge {
         let merged = try repository.mergeResult(of: head, into: base)
         // Trust root, settings and baseline come from what was already trusted, never from the change that they judge.
         let trust = try TrustState(of: target, pin: repository.pin)
-        let findings = try JudgedFinding.all(in: merged, policy: target, now: repository.now)
+        let findings = try JudgedFinding.all(
+            in: merged, policy: target, now: repository.now,
+            beside: RuleCatalogue.findings(for: ProposedMerge(merged, into: target, root: trust.root)))
 
         var refusals: [ReleaseEvaluation.Reason] = []
         let trustRoot = "\(TrustRoot.folder)/1.yaml"
@@ -63,14 +66,15 @@ package struct GateJudge {
                     ))
                 continue
             }
-            if try isUnchanged(system, from: target, to: merged) { continue }
+            if try SystemUnit.isUnchanged(system, from: target, to: merged) { continue }
             let chain = ReleaseChain(of: system, tags: statements.releases(of: system), trust: trust)
             let evaluator = ReleaseEvaluator(
                 repository: repository, trust: trust, chain: chain, statements: statements)
             let evaluation = try evaluator.evaluate(
                 ReleaseEvaluator.Subject(
                     system: system, snapshot: merged, tips: [head, base], base: chain.last,
-                    baseOutcome: ReleaseVerifier(repository).outcome(of: chain.last, system: system),
+                    history: chain.last == nil
+                        ? ReleaseHistory() : ReleaseVerifier(repository).history(of: system).upTo(chain.last),
                     time: repository.now))
             evaluations.append(evaluation)
             refusals += evaluation.refusals.filter { $0.code == "veto" }
@@ -78,12 +82,5 @@ package struct GateJudge {
         return GateJudgement(
             baseCommit: base, headCommit: head, findings: findings, evaluations: evaluations, mergeRefusals: refusals,
             undecided: trust.pin == nil ? [.unpinned] : [], requiredAt: trust.root.approvals.requiredAt)
-    }
-
-    private func isUnchanged(_ system: String, from target: Snapshot, to merged: Snapshot) throws -> Bool {
-        guard SystemUnit.names(in: target).contains(system) else { return false }
-        let before = try SystemUnit(system, in: target).release.closure
-        let after = try SystemUnit(system, in: merged).release.closure
-        return after.problems.isEmpty && before.canonicalText == after.canonicalText
     }
 }

@@ -2,25 +2,44 @@ import Approvals
 import PlanModel
 import PlanRules
 
+/// Who could still approve: people who hold a role, and whom nothing excludes.
+struct EligiblePeople {
+    private let used: Set<String>
+    private let contributors: Contributors
+    private let signer: String?
+    fileprivate let trust: TrustState
+    fileprivate let system: String
+
+    init(
+        approvals: [(role: String, principal: String)], contributors: Contributors, signer: String?,
+        trust: TrustState, system: String
+    ) {
+        used = Set(approvals.map(\.principal))
+        self.contributors = contributors
+        self.signer = signer
+        self.trust = trust
+        self.system = system
+    }
+
+    func of(_ role: String) -> [String] {
+        trust.roster.holders(of: role, system: system).map(\.id).filter { id in
+            !contributors.includes(id) && (trust.root.approvals.allowMultiRole || !used.contains(id))
+                && (trust.root.approvals.releaseSignerMayApprove || id != signer)
+        }
+    }
+}
+
 /// What a release still lacks, with the command that supplies it and who can run it.
 struct MissingApprovals {
     let approvals: [ReleaseCandidate.MissingApproval]
     private let trust: TrustState
     private let system: String
 
-    init(
-        quorum: QuorumResult?, approvals given: [(role: String, principal: String)], contributors: Contributors,
-        signer: String?, trust: TrustState, system: String
-    ) {
-        self.trust = trust
-        self.system = system
-        let used = Set(given.map(\.principal))
+    init(quorum: QuorumResult?, people: EligiblePeople) {
+        trust = people.trust
+        system = people.system
         approvals = (quorum?.missing ?? []).map { gap in
-            let eligible = trust.roster.holders(of: gap.role, system: system).map(\.id).filter { id in
-                !contributors.includes(id) && (trust.root.approvals.allowMultiRole || !used.contains(id))
-                    && (trust.root.approvals.releaseSignerMayApprove || id != signer)
-            }
-            return ReleaseCandidate.MissingApproval(role: gap.role, count: gap.count, eligible: eligible)
+            ReleaseCandidate.MissingApproval(role: gap.role, count: gap.count, eligible: people.of(gap.role))
         }
     }
 
@@ -28,7 +47,7 @@ struct MissingApprovals {
         guard let candidate else { return [] }
         var missing: [ReleaseEvaluation.Missing] = []
         for gate in candidate.requiredGates {
-            guard candidate.currentEvidence(for: gate.name).last?.result?.value != "passed" else { continue }
+            guard !candidate.hasPassed(gate.name) else { continue }
             let owner = plan?.entryCriteria.first { $0.gate?.value == gate.name }?.owner?.value
             missing.append(
                 ReleaseEvaluation.Missing(

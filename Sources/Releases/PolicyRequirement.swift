@@ -13,7 +13,7 @@ struct PolicyRequirement {
     let quorum: Quorum?
     let gates: [ReleaseCandidate.RequiredGate]
     let refusals: [ReleaseEvaluation.Reason]
-    /// `tier medium × critical`
+    /// `tier medium × critical`, or `predetermined change nightly-index`
     let label: String
 
     /// The policy whose bytes the trust root pins; a policy that somebody edited is not one.
@@ -85,6 +85,21 @@ struct PolicyRequirement {
         self.gates = gates
         self.refusals = refusals
         quorum = quorums.isEmpty ? nil : .all(quorums)
+    }
+
+    /// What a predetermined change takes inside its bounds: the gates of its protocol. That the trust root pins the
+    /// policy is its approval.
+    init(
+        policy pinned: (policy: MaterialityPolicy, sha256: String)?,
+        permission: MaterialityPolicy.PredeterminedChange
+    ) {
+        let label = "predetermined change \(permission.id?.value ?? "?")"
+        self.label = label
+        policy = pinned?.policy
+        policySHA256 = pinned?.sha256
+        quorum = .all([])
+        gates = permission.gates.map { ReleaseCandidate.RequiredGate(name: $0.value, askedBy: label) }
+        refusals = []
     }
 
     private static func mayBeEmpty(tier: RiskTier, changeClass: ChangeClass) -> Bool {

@@ -46,6 +46,12 @@ package struct ReleaseEvaluation: Sendable {
     package let changeClass: ChangeClass
     /// Nil for the first release.
     package let comparison: Comparison?
+    /// The sum of changes since the last fully gated release. Nil where there is nothing to sum up.
+    package let cumulative: CumulativeVerdict?
+    /// Component of the predetermined change whose gates suffice for this release. Nil when the class decides.
+    package let predeterminedComponent: ChangeCategory?
+    /// True when nothing is missing of the gates and approvals of a material change or more.
+    package let meetsFullGating: Bool
     package let candidate: ReleaseCandidate?
     package let statements: [JudgedStatement]
     package let vetoes: [JudgedStatement]
@@ -57,6 +63,8 @@ package struct ReleaseEvaluation: Sendable {
     package let undecided: [Reason]
     package let notes: [Reason]
     package let missing: [Missing]
+
+    package var remaining: RemainingRequirement { RemainingRequirement(candidate) }
 
     /// Fail and incomplete together are a failure: what is known suffices to refuse.
     package var outcome: Outcome {

@@ -16,8 +16,8 @@ package struct ReleaseEvaluator {
         package let tips: [ObjectID]
         /// The release before it in the chain.
         package let base: ReleaseChain.Link?
-        /// Whether the base itself verifies: what was never approved must not make the next change look small.
-        package let baseOutcome: ReleaseEvaluation.Outcome
+        /// The releases up to the base, verified: what was never approved must not make the next change look small.
+        package let history: ReleaseHistory
         /// The link itself when a made release is verified.
         package let sealed: ReleaseChain.Link?
         /// Who signs the release, when that is known.
@@ -27,14 +27,14 @@ package struct ReleaseEvaluator {
 
         package init(
             system: String, snapshot: Snapshot, tips: [ObjectID], base: ReleaseChain.Link?,
-            baseOutcome: ReleaseEvaluation.Outcome, sealed: ReleaseChain.Link? = nil, signer: String? = nil,
+            history: ReleaseHistory, sealed: ReleaseChain.Link? = nil, signer: String? = nil,
             time: Timestamp
         ) {
             self.system = system
             self.snapshot = snapshot
             self.tips = tips
             self.base = base
-            self.baseOutcome = baseOutcome
+            self.history = history
             self.sealed = sealed
             self.signer = signer
             self.time = time
@@ -60,14 +60,17 @@ package struct ReleaseEvaluator {
         let version = unit.package.version?.value.description ?? "?"
         let packageSHA256 = unit.release.closure.digest
 
-        let base = try subject.base.map { try SystemUnit(subject.system, in: repository.snapshot($0.commit)) }
+        let base = try subject.base.map { try state(of: $0, system: subject.system) }
         let pinned = PolicyRequirement.pinnedPolicy(in: subject.snapshot, root: trust.root)
-        let (changeClass, comparison) = try compare(unit, base: base, subject: subject, policy: pinned?.policy)
-        let tier = max(unit.tier, base?.tier ?? .low)
-        let requirement = PolicyRequirement(
-            policy: pinned, plan: unit.release.plan, tier: tier, changeClass: changeClass)
+        let measured = try ClassMeasurement(
+            of: unit, since: base?.unit, subject: subject, policy: pinned?.policy, chain: chain
+        ) { try state(of: $0, system: subject.system).unit }
+        let changeClass = measured.changeClass
+        let tier = max(unit.tier, base?.unit.tier ?? .low)
+        let ordinary = PolicyRequirement(policy: pinned, plan: unit.release.plan, tier: tier, changeClass: changeClass)
+        let requirement = measured.permission.map { PolicyRequirement(policy: pinned, permission: $0) } ?? ordinary
 
-        let paths = Set((unit.release.closure.entries + (base?.release.closure.entries ?? [])).map(\.file.path))
+        let paths = Set((unit.release.closure.entries + (base?.unit.release.closure.entries ?? [])).map(\.file.path))
         let contributors = try Contributors(
             in: repository.git, tips: subject.tips, base: subject.base?.commit, paths: paths, roster: trust.roster,
             claimed: statements.claimedCommits(of: subject.system, roster: trust.roster))
@@ -87,14 +90,15 @@ package struct ReleaseEvaluator {
         let approvals = judged.filter { $0.counts && $0.decision == .approve }.compactMap { judged in
             judged.role.flatMap { role in judged.principal.map { (role: role, principal: $0) } }
         }
-        let quorum = requirement.quorum?.evaluate(
-            approvals: approvals, onePersonOneRole: !trust.root.approvals.allowMultiRole)
-        let missing = MissingApprovals(
-            quorum: quorum, approvals: approvals, contributors: contributors, signer: subject.signer, trust: trust,
+        let people = EligiblePeople(
+            approvals: approvals, contributors: contributors, signer: subject.signer, trust: trust,
             system: subject.system)
+        let quorum = requirement.quorum?.evaluate(
+            approvals: approvals, onePersonOneRole: !trust.root.approvals.allowMultiRole, eligible: people.of)
+        let missing = MissingApprovals(quorum: quorum, people: people)
 
         var verdict = VerdictReasons(refusals: requirement.refusals)
-        verdict.addBase(subject.base, outcome: subject.baseOutcome)
+        verdict.addBase(subject.base, outcome: subject.history.outcome(of: subject.base))
         verdict.addSeparatedSigner(subject.signer, contributors: contributors, root: trust.root)
         verdict.addClosureProblems(unit.release.closure)
         verdict.addPlan(unit)
@@ -107,37 +111,37 @@ package struct ReleaseEvaluator {
         verdict.addUndecidedSignatures(judged, quorumMet: quorum?.isSatisfied == true)
         if requirement.quorum != nil, quorum == nil { verdict.addUndecidableQuorum() }
 
+        let change = try ProposedChange(
+            of: unit, in: subject.snapshot, since: base, comparison: measured.comparison)
         let candidate = packageSHA256.map { digest in
             ReleaseCandidate(
-                system: unit.system, package: unit.package, packageSHA256: digest, requirement: requirement.label,
+                change: change, classVerdict: measured.verdict, packageSHA256: digest, requirement: requirement.label,
                 requiredGates: requirement.gates, evidence: subject.snapshot.documents.of(GateEvidence.self),
                 approvals: judged.filter { !$0.counts }.map(Self.fact), missingApprovals: missing.approvals,
                 sealed: sealedRelease(version, subject: subject))
         }
         let findings = candidate.map { RuleCatalogue.findings(for: $0) } ?? []
+        let isFullyGated = FullGating(
+            policy: pinned, plan: unit.release.plan, tier: tier, approvals: approvals,
+            onePersonOneRole: !trust.root.approvals.allowMultiRole
+        ).isMet(by: candidate, changeClass: changeClass, isPredetermined: measured.permission != nil)
         return ReleaseEvaluation(
             system: subject.system, version: version, tier: tier, packageSHA256: packageSHA256, plan: unit.planSubject,
-            policySHA256: pinned?.sha256, base: subject.base, changeClass: changeClass, comparison: comparison,
-            candidate: candidate, statements: judged, vetoes: vetoes, contributors: contributors, quorum: quorum,
+            policySHA256: pinned?.sha256, base: subject.base, changeClass: changeClass,
+            comparison: measured.comparison, cumulative: measured.cumulative,
+            predeterminedComponent: measured.permission?.component.map { ChangeCategory($0.value) },
+            meetsFullGating: isFullyGated, candidate: candidate, statements: judged, vetoes: vetoes,
+            contributors: contributors, quorum: quorum,
             findings: findings, refusals: verdict.refusals, undecided: verdict.undecided, notes: verdict.notes,
             missing: missing.list(candidate: candidate, plan: unit.release.plan))
     }
 
-    /// The class against the release before, and for hotfix lines also against the release of the version below.
-    private func compare(
-        _ unit: SystemUnit, base: SystemUnit?, subject: Subject, policy: MaterialityPolicy?
-    ) throws -> (ChangeClass, Comparison?) {
-        guard let base, let link = subject.base else { return (.initial, nil) }
-        let comparison = MaterialityEngine.compare(base: base.release, head: unit.release, policy: policy)
-        var level = comparison.changeClass
-        if let version = unit.package.version?.value,
-            let below = chain.precedingVersion(version, before: subject.sealed?.fields.sequence), below.id != link.id
-        {
-            let other = try SystemUnit(subject.system, in: repository.snapshot(below.commit))
-            let second = MaterialityEngine.compare(base: other.release, head: unit.release, policy: policy)
-            level = max(level, second.changeClass)
-        }
-        return (.ordered(level), comparison)
+    /// The system as a release shipped it.
+    private func state(
+        of link: ReleaseChain.Link, system: String
+    ) throws -> (unit: SystemUnit, snapshot: Snapshot, name: String) {
+        let snapshot = try repository.snapshot(link.commit)
+        return (try SystemUnit(system, in: snapshot), snapshot, link.version)
     }
 
     /// A made release rests on the statements that it lists: later approvals cannot mend it, and later withdrawals

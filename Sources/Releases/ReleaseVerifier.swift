@@ -79,14 +79,13 @@ package struct ReleaseVerifier {
                             mend: "Do not deploy it; a release is made with `imprimatur release`.")
                     }, undecided: []))
         }
-        var outcomes: [String: ReleaseEvaluation.Outcome] = [:]
+        var history: [ReleaseHistory.Release] = []
         for link in chain.links {
             guard let trust = trustOfTag[link.tag], let statements = statementsOfRoot[trust.sha256] else { continue }
-            let base = chain.predecessor(of: link)
             let release = try verify(
-                link, base: base, baseOutcome: base.map { outcomes[$0.id] ?? .fail } ?? .pass, chain: chain,
-                trust: trust, statements: statements)
-            outcomes[link.id] = release.outcomeAsBase
+                link, base: chain.predecessor(of: link), history: ReleaseHistory(history), chain: chain, trust: trust,
+                statements: statements)
+            history += [ReleaseHistory.Release(release)].compactMap { $0 }
             verified.append(release)
         }
         if let last = verified.indices.last, !chain.breaks.isEmpty {
@@ -100,22 +99,21 @@ package struct ReleaseVerifier {
         return verified
     }
 
-    /// Whether a release can be what the next change is judged against.
-    package func outcome(of link: ReleaseChain.Link?, system: String) throws -> ReleaseEvaluation.Outcome {
-        guard let link else { return .pass }
-        return try verify(system: system).first { $0.tag == link.tag }?.outcomeAsBase ?? .fail
+    /// The releases of a system, verified, for what is judged against them.
+    package func history(of system: String) throws -> ReleaseHistory {
+        ReleaseHistory(try verify(system: system).compactMap(ReleaseHistory.Release.init))
     }
 
     private func verify(
-        _ link: ReleaseChain.Link, base: ReleaseChain.Link?, baseOutcome: ReleaseEvaluation.Outcome,
-        chain: ReleaseChain, trust: TrustState, statements: StatementSet
+        _ link: ReleaseChain.Link, base: ReleaseChain.Link?, history: ReleaseHistory, chain: ReleaseChain,
+        trust: TrustState, statements: StatementSet
     ) throws -> VerifiedRelease {
         let snapshot = try repository.snapshot(link.commit)
         let evaluator = ReleaseEvaluator(repository: repository, trust: trust, chain: chain, statements: statements)
         let evaluation = try evaluator.evaluate(
             ReleaseEvaluator.Subject(
                 system: link.statement.packageSystem, snapshot: snapshot, tips: [link.commit],
-                base: base, baseOutcome: baseOutcome, sealed: link, signer: link.signer,
+                base: base, history: history.upTo(base), sealed: link, signer: link.signer,
                 // Expiries are compared with the tagger's date, which is a claim: a release stays valid later.
                 time: link.found.claimedTime.map(Timestamp.init(secondsSince1970:)) ?? repository.now))
 
@@ -192,7 +190,7 @@ package struct ReleaseVerifier {
 extension VerifiedRelease {
     /// The outcome for the release after it. That a clone has no pin is told once for a whole verdict, not again as a
     /// doubt about each release.
-    fileprivate var outcomeAsBase: ReleaseEvaluation.Outcome {
+    var outcomeAsBase: ReleaseEvaluation.Outcome {
         let doubts = undecided + (evaluation?.undecided ?? [])
         let isOnlyUnpinned = outcome == .incomplete && doubts.allSatisfy { $0 == .unpinned }
         return isOnlyUnpinned ? .pass : outcome

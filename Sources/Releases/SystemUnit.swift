@@ -39,6 +39,14 @@ package struct SystemUnit: Sendable {
         return snapshot.documents.of(AISystem.self).map(\.name).filter(packaged.contains).sorted()
     }
 
+    /// True when a system ships the same bytes from two trees.
+    static func isUnchanged(_ system: String, from target: Snapshot, to merged: Snapshot) throws -> Bool {
+        guard names(in: target).contains(system) else { return false }
+        let before = try SystemUnit(system, in: target).release.closure
+        let after = try SystemUnit(system, in: merged).release.closure
+        return after.problems.isEmpty && before.canonicalText == after.canonicalText
+    }
+
     /// A system that does not say its tier is judged as the highest.
     package var tier: RiskTier { system.riskTier?.value ?? .high }
 

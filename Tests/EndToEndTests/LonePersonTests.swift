@@ -40,7 +40,7 @@ struct LonePersonTests {
 
         // Another final line break is white space only: minor.
         try repository.write(Self.prompt, try repository.read(Self.prompt) + "\n")
-        try nextVersion("1.1.0", in: repository)
+        try nextVersion("1.1.0", declaring: "minor", in: repository)
         try repository.commitAll("White space", as: .nora)
         let second = repository.imprimatur("release", "helpdesk-bot", as: .nora)
         try #require(second.status == .pass, "\(second.text)")
@@ -55,7 +55,7 @@ struct LonePersonTests {
 
         try repository.write(
             Self.prompt, try repository.read(Self.prompt) + "\nMention the opening hours of the desk.\n")
-        try nextVersion("1.1.0", in: repository)
+        try nextVersion("1.1.0", declaring: "material", in: repository)
         try repository.commitAll("Opening hours", as: .nora)
         let refused = repository.imprimatur("release", "helpdesk-bot", as: .nora)
         #expect(refused.status == .refused)
@@ -73,8 +73,9 @@ struct LonePersonTests {
         #expect(try repository.git(["status", "--porcelain"]) == "?? imprimatur.yaml")
     }
 
-    private func nextVersion(_ version: String, in repository: TestRepository) throws {
+    private func nextVersion(_ version: String, declaring changeClass: String, in repository: TestRepository) throws {
         try repository.edit(Self.package, "version: 1.0.0", "version: \(version)")
         try repository.edit(Self.package, "previous: none", "previous: 1.0.0")
+        try repository.edit(Self.package, "class: initial", "class: \(changeClass)")
     }
 }

@@ -15,6 +15,12 @@ struct CandidateParts {
     var approvals: [ReleaseCandidate.Approval] = []
     var missingApprovals: [ReleaseCandidate.MissingApproval] = []
     var sealed: ReleaseCandidate.SealedRelease?
+    /// What changed since 1.0.0.
+    var change = ChangeParts()
+    var changeClass = "material"
+    var escalation: ClassVerdict.Escalation?
+    /// Why a predetermined change that the package names is not valid, or what goes beyond it; nil when it names none.
+    var predetermined: (invalid: (message: String, mend: String)?, exceeded: [String])?
 
     /// The package of the base world, with one gate passed and one approval counted.
     init() throws {
@@ -27,9 +33,19 @@ struct CandidateParts {
 
     var candidate: ReleaseCandidate {
         ReleaseCandidate(
-            system: system, package: package, packageSHA256: Self.sha256, requirement: "tier low × material",
+            change: change.change(system, package), classVerdict: classVerdict, packageSHA256: Self.sha256,
+            requirement: "tier low × material",
             requiredGates: [ReleaseCandidate.RequiredGate(name: "functional-eval", askedBy: "tier low × material")],
             evidence: evidence, approvals: approvals, missingApprovals: missingApprovals, sealed: sealed)
+    }
+
+    private var classVerdict: ClassVerdict {
+        let use = predetermined.flatMap { use in
+            package.change.ticket.map { ticket in
+                ClassVerdict.PredeterminedUse(id: ticket, invalid: use.invalid, exceeded: use.exceeded)
+            }
+        }
+        return ClassVerdict(changeClass, escalation: escalation, predetermined: use)
     }
 
     mutating func add(
@@ -57,6 +73,39 @@ struct CandidateParts {
         ReleaseCandidate.Approval(
             place: "tag approve/support-assistant/1.1.0/engineering-owner/ivo/aaaaaaaaaaaa", principal: "ivo",
             role: "engineering-owner", reasons: reasons, isUntrusted: isUntrusted)
+    }
+}
+
+/// A change of the base world's system that no rule has anything against, for tests to add something to.
+struct ChangeParts {
+    var baseName: String? = "1.0.0"
+    var edits: [ProposedChange.Edit] = []
+    var files = [
+        ProposedChange.ChangedFile(
+            path: "systems/support-assistant/prompts/system.prompt", category: .prompts, isListed: true)
+    ]
+    var impactAssessment = ProposedChange.ImpactAssessment.missing
+    /// Instead of the base world's package.
+    var package: ReleasePackage?
+
+    func change(_ system: AISystem, _ package: ReleasePackage) -> ProposedChange {
+        ProposedChange(
+            system: system, package: self.package ?? package, baseName: baseName, edits: edits, changedFiles: files,
+            impactAssessment: impactAssessment)
+    }
+
+    /// An edit in the base world's prompt.
+    static func edit(
+        _ rule: RuleID, _ changeClass: String = "material", builtIn: String? = nil, category: String = "prompts",
+        traits: Set<ProposedChange.Trait> = [], why: String? = nil, values: String? = nil
+    ) -> ProposedChange.Edit {
+        let place = Location.file(path: "systems/support-assistant/prompts/system.prompt")
+        return ProposedChange.Edit(
+            rule: rule, category: category, subject: "system", changeClass: changeClass,
+            builtInClass: builtIn ?? changeClass,
+            override: why.map {
+                ProposedChange.Override(why: $0, location: .file(path: "governance/materiality.yaml"))
+            }, traits: traits, values: values, location: place, reason: "It says something else.")
     }
 }
 

@@ -16,8 +16,12 @@ import Testing
         }
     }
 
-    @Test(arguments: RuleCatalogue.candidateRules.map { $0.description.id.rawValue })
-    func everyRuleFiresSomewhereAndIsSilentSomewhere(_ rule: String) {
+    private static let rulesWithCases =
+        (RuleCatalogue.candidateRules as [any Rule.Type] + RuleCatalogue.proposalRules).map {
+            $0.description.id.rawValue
+        }
+
+    @Test(arguments: rulesWithCases) func everyRuleFiresSomewhereAndIsSilentSomewhere(_ rule: String) {
         let cases = CandidateCase.all.filter { $0.rule == rule }
         #expect(cases.contains { $0.expected.contains { $0.hasPrefix(rule) } }, "\(rule) fires nowhere")
         #expect(cases.contains { !$0.expected.contains { $0.hasPrefix(rule) } }, "\(rule) is silent nowhere")
@@ -35,7 +39,7 @@ extension CandidateCase {
     private static let missing = ReleaseCandidate.MissingApproval(role: "risk-approver", count: 1, eligible: ["maya"])
     private static let author: [(code: String, sentence: String)] = [("author", "ivo signed commits of this release")]
 
-    static let all = gates + approvals + people + packages
+    static let all = gates + approvals + people + packages + materiality + predetermined + proposals
 
     private static let gates = [
         CandidateCase("GAT-001", "evidence is there") { _ in },

@@ -8,8 +8,9 @@ import YAMLDocuments
     @Test func registriesAreSortedById() {
         let snapshot = RuleCatalogue.snapshotRules.map { $0.description.id }
         let candidate = RuleCatalogue.candidateRules.map { $0.description.id }
-        #expect(snapshot == snapshot.sorted())
-        #expect(candidate == candidate.sorted())
+        let proposal = RuleCatalogue.proposalRules.map { $0.description.id }
+        let merge = RuleCatalogue.mergeRules.map { $0.description.id }
+        for rules in [snapshot, candidate, proposal, merge] { #expect(rules == rules.sorted()) }
     }
 
     @Test func idsAndNamesAreUnique() {

@@ -60,7 +60,8 @@ extension Samples {
         ReleaseEvaluation(
             system: "support-assistant", version: base == nil ? "1.0.0" : "1.1.0", tier: .medium, packageSHA256: digest,
             plan: .plan(name: "customer-ai", version: "4", sha256: otherDigest), policySHA256: otherDigest, base: base,
-            changeClass: changeClass, comparison: comparison, candidate: base == nil ? nil : candidate,
+            changeClass: changeClass, comparison: comparison, cumulative: nil, predeterminedComponent: nil,
+            meetsFullGating: false, candidate: base == nil ? nil : candidate,
             statements: statements, vetoes: [], contributors: contributors, quorum: nil, findings: findings,
             refusals: refusals, undecided: [], notes: notes, missing: missing)
     }

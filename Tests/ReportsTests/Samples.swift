@@ -52,7 +52,10 @@ enum Samples {
         else { return nil }
         let names = ["safety-eval", "red-team", "load-test", "privacy-review"]
         return ReleaseCandidate(
-            system: system, package: package, packageSHA256: digest, requirement: "tier medium × critical",
+            change: ProposedChange(
+                system: system, package: package,
+                baseName: "1.0.0", edits: [], changedFiles: [], impactAssessment: .missing),
+            classVerdict: ClassVerdict("critical"), packageSHA256: digest, requirement: "tier medium × critical",
             requiredGates: names.map { ReleaseCandidate.RequiredGate(name: $0, askedBy: "tier medium × critical") },
             evidence: [
                 evidence("safety-eval", "passed", on: digest), evidence("red-team", "passed", on: otherDigest),

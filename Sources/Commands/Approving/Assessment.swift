@@ -35,7 +35,8 @@ struct Assessment {
         evaluation = try evaluator.evaluate(
             ReleaseEvaluator.Subject(
                 system: system, snapshot: snapshot, tips: [commit], base: base,
-                baseOutcome: ReleaseVerifier(repository).outcome(of: base, system: system), signer: signer,
+                history: base == nil ? ReleaseHistory() : ReleaseVerifier(repository).history(of: system).upTo(base),
+                signer: signer,
                 time: repository.now))
     }
 

@@ -74,14 +74,19 @@ package struct ReleaseCandidate: Sendable {
     package let approvals: [Approval]
     package let missingApprovals: [MissingApproval]
     package let sealed: SealedRelease?
+    /// Against the release before.
+    package let change: ProposedChange
+    package let classVerdict: ClassVerdict
 
     package init(
-        system: AISystem, package: ReleasePackage, packageSHA256: String, requirement: String,
+        change: ProposedChange, classVerdict: ClassVerdict, packageSHA256: String, requirement: String,
         requiredGates: [RequiredGate], evidence: [GateEvidence], approvals: [Approval],
         missingApprovals: [MissingApproval], sealed: SealedRelease?
     ) {
-        self.system = system
-        self.package = package
+        system = change.system
+        package = change.package
+        self.change = change
+        self.classVerdict = classVerdict
         self.packageSHA256 = packageSHA256
         self.requirement = requirement
         self.requiredGates = requiredGates
@@ -111,6 +116,14 @@ package struct ReleaseCandidate: Sendable {
                 guard let first, let second, first != second else { return left.result?.value == "passed" }
                 return first < second
             }
+    }
+
+    /// True when the latest evidence that was made on exactly these bytes says passed.
+    package func hasPassed(_ gate: String) -> Bool { currentEvidence(for: gate).last?.result?.value == "passed" }
+
+    /// True when a gate or an approval is still to come.
+    package var isShortOfRequirement: Bool {
+        !missingApprovals.isEmpty || !requiredGates.allSatisfy { hasPassed($0.name) }
     }
 
     /// Evidence made on exactly these bytes.
