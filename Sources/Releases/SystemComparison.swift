@@ -12,11 +12,18 @@ package struct SystemComparison: Sendable {
     package let changeClass: ChangeClass?
     /// Nil when one of the trees does not have the system.
     package let comparison: Comparison?
+    /// The sum of changes since the last fully gated release. Nil where there is nothing to sum up.
+    package let cumulative: CumulativeVerdict?
+    /// Why the releases before could not be looked at, so that there is no sum. Nil when they could, or nobody asked.
+    package let whyNoSum: (any Error)?
     package let gates: [String]
     /// Roles with counts, such as `risk-approver × 1`.
     package let approvals: [String]
 
-    package init(_ system: String, from base: Snapshot, to head: Snapshot) throws {
+    /// - Parameter releases: those that lie behind the head; nil when the sum of changes is not asked for.
+    package init(
+        _ system: String, from base: Snapshot, to head: Snapshot, behind releases: ReleasesBehind? = nil
+    ) throws {
         let before = SystemUnit.names(in: base).contains(system) ? try SystemUnit(system, in: base) : nil
         let after = SystemUnit.names(in: head).contains(system) ? try SystemUnit(system, in: head) : nil
         self.system = system
@@ -28,6 +35,8 @@ package struct SystemComparison: Sendable {
         guard let after else {
             changeClass = nil
             comparison = nil
+            cumulative = nil
+            whyNoSum = nil
             gates = []
             approvals = []
             return
@@ -35,9 +44,18 @@ package struct SystemComparison: Sendable {
         if let before {
             let result = MaterialityEngine.compare(base: before.release, head: after.release, policy: policy?.policy)
             comparison = result
-            changeClass = .ordered(result.changeClass)
+            let sum = Result {
+                try policy.flatMap { try releases?.sum(of: result, to: after, policy: $0.policy) }
+            }
+            switch sum {
+            case .success(let verdict): (cumulative, whyNoSum) = (verdict, nil)
+            case .failure(let error): (cumulative, whyNoSum) = (nil, error)
+            }
+            changeClass = .ordered(cumulative?.changeClass ?? result.changeClass)
         } else {
             comparison = nil
+            cumulative = nil
+            whyNoSum = nil
             changeClass = .initial
         }
         let requirement = PolicyRequirement(

@@ -21,7 +21,8 @@ struct DecisionPreview {
                 SystemDifference(
                     system: evaluation.system, baseVersion: evaluation.base?.version, headVersion: evaluation.version,
                     changeClass: evaluation.changeClass.name, comparison: evaluation.comparison,
-                    gates: evaluation.candidate?.requiredGates.map(\.name) ?? [], approvals: [])
+                    gates: evaluation.candidate?.requiredGates.map(\.name) ?? [], approvals: [],
+                    cumulative: evaluation.cumulative)
             ])
         return report.text(style) + "\nYou sign the package sha256:\(digest)\n"
     }

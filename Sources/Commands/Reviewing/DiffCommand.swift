@@ -1,6 +1,8 @@
 import Approvals
 package import ArgumentParser
+import GitObjects
 package import Materiality
+import PlanModel
 import Releases
 package import Reports
 
@@ -79,16 +81,35 @@ package struct DiffCommand: ImprimaturCommand {
             throw ReleaseError.unknownSystem(system, known: trees.systems)
         }
         let wanted = trees.systems.filter { system == nil || system == $0 }
-        let differences = try trees.comparisons(of: wanted.filter { !trees.isUnchanged($0) }).map {
+        let comparisons = try trees.comparisons(
+            of: wanted.filter { !trees.isUnchanged($0) }, after: releases(behind: sides, in: repository))
+        let differences = comparisons.map {
             SystemDifference($0, shown: component.isEmpty ? nil : Set(component))
         }
         let report = DiffReport(
             base: sides.base.name, head: sides.head.name, systems: differences,
             unchangedSystems: wanted.filter(trees.isUnchanged),
-            notes: repository.pin == nil ? [.unpinned] : [],
+            notes: (repository.pin == nil ? [.unpinned] : []) + comparisons.compactMap(Self.note),
             objects: try ComparedObjects(sides, differences, in: repository.git))
         try session.print(report)
         return .pass
+    }
+
+    /// The releases that a release of the head would follow.
+    private func releases(behind sides: DiffSides, in repository: GovernedRepository) -> ReleasesBehind? {
+        let isMerge = self.sides.first?.contains("...") == true
+        let commit = sides.head.commit ?? (isMerge ? sides.base.commit : repository.git.head)
+        return commit.map { ReleasesBehind($0, in: repository) }
+    }
+
+    /// Two states can be compared in any clone; what was released before cannot be known in every one.
+    private static func note(on comparison: SystemComparison) -> ReleaseEvaluation.Reason? {
+        guard let error = comparison.whyNoSum else { return nil }
+        let failure = CommandFailure(error)
+        return ReleaseEvaluation.Reason(
+            code: "sum-unknown",
+            message: "what changed in \(comparison.system) since its last fully gated release is not known, so that the "
+                + "class is that of this step alone: \(failure.message)", mend: failure.mend)
     }
 }
 
@@ -97,7 +118,8 @@ extension SystemDifference {
         self.init(
             system: comparison.system, baseVersion: comparison.baseVersion, headVersion: comparison.headVersion,
             changeClass: comparison.changeClass?.name ?? "removed", comparison: comparison.comparison,
-            gates: comparison.gates, approvals: comparison.approvals, shownCategories: shown)
+            gates: comparison.gates, approvals: comparison.approvals, cumulative: comparison.cumulative,
+            shownCategories: shown)
     }
 }
 

@@ -51,10 +51,12 @@ package struct ComparedTrees {
     }
 
     /// What changed in each of some systems.
-    package func comparisons(of systems: [String]) throws -> [SystemComparison] {
+    ///
+    /// - Parameter releases: those behind the head, to sum up what changed since; nil when that is not asked for.
+    package func comparisons(of systems: [String], after releases: ReleasesBehind? = nil) throws -> [SystemComparison] {
         let before = try snapshot(base, outlines.base, of: systems)
         let after = try snapshot(head, outlines.head, of: systems)
-        return try systems.map { try SystemComparison($0, from: before, to: after) }
+        return try systems.map { try SystemComparison($0, from: before, to: after, behind: releases) }
     }
 
     private func snapshot(_ side: Side, _ outline: TreeOutline, of systems: [String]) throws -> Snapshot {

@@ -24,6 +24,7 @@ struct DifferenceText {
             if let meaning = ClassWords.meaning(name) {
                 page.paragraph("\(name, ClassWords.ink(name)) means: \(meaning).", hanging: 2)
             }
+            for sentence in difference.escalation { page.paragraph(StyledText(sentence), hanging: 2) }
             let requirements = difference.requirements
             if !requirements.isEmpty { page.line("To release this:") }
             for line in requirements { page.paragraph(StyledText("- " + line), hanging: 2) }

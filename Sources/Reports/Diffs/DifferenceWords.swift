@@ -30,6 +30,11 @@ extension SystemDifference {
         return "\(Prose.count(changes.count, "change")): \(parts.joined(separator: ", ")).\(others)"
     }
 
+    /// Why the class is higher than that of the changes shown: one sentence each.
+    var escalation: [String] {
+        cumulative.map { verdict in CumulativeWords(verdict).sentences.map(\.capitalisedFirst) } ?? []
+    }
+
     /// What a release takes, one line each.
     var requirements: [String] {
         guard headVersion != nil else { return [] }

@@ -1,4 +1,5 @@
 package import Materiality
+package import Releases
 
 /// What changed in one system between two states of a repository, and what releasing that takes.
 package struct SystemDifference: Sendable {
@@ -15,12 +16,15 @@ package struct SystemDifference: Sendable {
     package let gates: [String]
     /// Roles with counts, such as `risk-approver × 1`.
     package let approvals: [String]
+    /// The sum of changes since the last fully gated release; nil where there is nothing to sum up.
+    package let cumulative: CumulativeVerdict?
     /// The parts of the release that the reader asked for; nil for all. Class and requirements are of everything.
     package let shownCategories: Set<ChangeCategory>?
 
     package init(
         system: String, baseVersion: String?, headVersion: String?, changeClass: String, comparison: Comparison?,
-        gates: [String], approvals: [String], shownCategories: Set<ChangeCategory>? = nil
+        gates: [String], approvals: [String], cumulative: CumulativeVerdict? = nil,
+        shownCategories: Set<ChangeCategory>? = nil
     ) {
         self.system = system
         self.baseVersion = baseVersion
@@ -29,6 +33,7 @@ package struct SystemDifference: Sendable {
         self.comparison = comparison
         self.gates = gates
         self.approvals = approvals
+        self.cumulative = cumulative
         self.shownCategories = shownCategories
     }
 

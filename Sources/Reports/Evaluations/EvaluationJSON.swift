@@ -16,9 +16,12 @@ struct EvaluationJSON: Encodable {
     private let plan: String?
     private let base: Base?
     private let changes: [ChangeJSON]
+    private let cumulative: CumulativeJSON?
+    private let predetermined: PredeterminedJSON?
     private let gates: [Gate]
     private let statements: [StatementJSON]
     private let missing: [Missing]
+    private let remaining: RemainingJSON
     private let findings: [FindingJSON]
     private let refusals: [ReasonJSON]
     private let undecided: [ReasonJSON]
@@ -64,9 +67,12 @@ struct EvaluationJSON: Encodable {
         plan = evaluation.plan?.text
         base = evaluation.base.map { Base(version: $0.version, tag: $0.tag) }
         changes = (evaluation.comparison?.changes ?? []).map(ChangeJSON.init)
+        cumulative = evaluation.cumulative.map(CumulativeJSON.init)
+        predetermined = (evaluation.candidate?.classVerdict.predetermined).map(PredeterminedJSON.init)
         gates = Self.gates(evaluation.candidate)
         statements = evaluation.statements.map(StatementJSON.init)
         missing = evaluation.missing.map { Missing(what: $0.what, command: $0.command, who: $0.who) }
+        remaining = RemainingJSON(evaluation.remaining)
         findings = evaluation.findings.map(FindingJSON.init)
         refusals = evaluation.refusals.map(ReasonJSON.init)
         self.undecided = (evaluation.undecided + undecided).map(ReasonJSON.init)

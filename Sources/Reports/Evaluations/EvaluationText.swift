@@ -31,6 +31,7 @@ struct EvaluationText {
         MissingText(evaluation).write(to: &page)
         writeReasons(to: &page)
         writeUncounted(to: &page)
+        writeRemaining(to: &page)
     }
 
     /// Class, tier, what it is compared with, and the digest that people approve.
@@ -38,6 +39,14 @@ struct EvaluationText {
         let name = evaluation.changeClass.name
         let meaning = ClassWords.meaning(name).map { " (\($0))" } ?? ""
         page.paragraph("class: \(name, ClassWords.ink(name))\(meaning)", hanging: 2)
+        for sentence in evaluation.cumulative.map({ CumulativeWords($0).sentences }) ?? [] {
+            page.indented { $0.paragraph(StyledText(sentence), hanging: 2) }
+        }
+        if let use = evaluation.candidate?.classVerdict.predetermined, use.isInside {
+            page.paragraph(
+                "predetermined change: \(use.id.value), inside its bounds, so that the gates of its protocol suffice",
+                hanging: 2)
+        }
         page.paragraph("risk tier: \(evaluation.tier.rawValue)")
         if let base = evaluation.base {
             page.paragraph("compared with: \(base.version), the tag \(base.tag)", hanging: 2)
@@ -109,6 +118,12 @@ struct EvaluationText {
         section("Statements that do not count", &page) { page in
             for judged in uncounted { StatementText(judged).writeReasons(to: &page) }
         }
+    }
+
+    private func writeRemaining(to page: inout Page) {
+        guard let words = evaluation.remaining.words else { return }
+        page.gap()
+        page.paragraph("The least that would fill what it takes: \(words).", hanging: 2)
     }
 
     private func section(_ title: String, _ page: inout Page, _ write: (inout Page) -> Void) {

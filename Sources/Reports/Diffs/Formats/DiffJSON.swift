@@ -42,6 +42,7 @@ extension DiffReport {
         let files: [File]
         let gates: [String]
         let approvals: [String]
+        let cumulative: CumulativeJSON?
 
         init(_ difference: SystemDifference, _ objects: ComparedObjects) {
             let matrix = ChangeMatrix(difference.changes)
@@ -60,6 +61,7 @@ extension DiffReport {
             files = difference.files.map { File($0, objects) }
             gates = difference.gates
             approvals = difference.approvals
+            cumulative = difference.cumulative.map(CumulativeJSON.init)
         }
     }
 

@@ -49,6 +49,7 @@ package enum DiffMarkdown: DiffReportFormat {
         var lines = ["### \(system.changeClass.capitalisedFirst): \(MarkdownText.escaped(system.title))", ""]
         let meaning = ClassWords.meaning(system.changeClass).map { $0.capitalisedFirst + "." }
         lines.append([meaning, system.counts].compactMap(\.self).joined(separator: " "))
+        for sentence in system.escalation { lines += ["", MarkdownText.escaped(sentence)] }
         if !system.requirements.isEmpty {
             lines += ["", "**To release this:**", ""] + system.requirements.map { "- " + MarkdownText.escaped($0) }
         }
