@@ -14,6 +14,8 @@ package enum RuleCatalogue {
         OperationalSignalsOnly.self,
         ComponentCategoryMissing.self,
         ComponentPathUnresolved.self,
+        FloatingModelAlias.self,
+        ExternalArtifactUnpinned.self,
         OwnerUnknown.self,
         StopAuthorityMissing.self,
         RollbackTargetMissing.self,
