@@ -33,64 +33,22 @@ extension Quorum {
         guard let alternatives = alternatives() else { return nil }
         var best: (result: QuorumResult, rank: QuorumResult.Rank)?
         for places in alternatives {
-            let result = Self.fill(places, approvals: approvals, onePersonOneRole: onePersonOneRole)
+            var seating = QuorumSeating(places: places, onePersonOneRole: onePersonOneRole)
+            seating.seat(approvals)
+            if let eligible {
+                let offers = Set(places).sorted().flatMap { role in eligible(role).map { (role: role, principal: $0) } }
+                seating.offer(offers)
+            }
+            let result = seating.result
             if result.isSatisfied { return result }
             let rank = QuorumResult.Rank(
-                isOutOfReach: eligible.map { !Self.isWithinReach(result, onePersonOneRole, $0) } ?? false,
-                count: result.missing.reduce(0) { $0 + $1.count },
+                isOutOfReach: eligible != nil && !seating.isFull, count: result.missing.reduce(0) { $0 + $1.count },
                 roles: result.missing.map { "\($0.role) \($0.count)" })
             if best.map({ rank < $0.rank }) ?? true { best = (result, rank) }
         }
         return best?.result
     }
 
-    /// True when there are people for everything that a result lacks.
-    private static func isWithinReach(
-        _ result: QuorumResult, _ onePersonOneRole: Bool, _ eligible: (String) -> [String]
-    ) -> Bool {
-        let places = result.missing.flatMap { Array(repeating: $0.role, count: $0.count) }
-        let offers = Set(places).flatMap { role in eligible(role).map { (role: role, principal: $0) } }
-        return fill(places, approvals: offers, onePersonOneRole: onePersonOneRole).isSatisfied
-    }
-
-    /// Fills places with people: a maximum matching by augmenting paths.
-    private static func fill(
-        _ places: [String], approvals: [(role: String, principal: String)], onePersonOneRole: Bool
-    ) -> QuorumResult {
-        var placeOfPerson: [String: Int] = [:]
-        // Without the one-person rule a person may still fill each role only once.
-        func key(_ person: String, _ role: String) -> String { onePersonOneRole ? person : person + "\n" + role }
-
-        func seat(_ place: Int, _ visited: inout Set<String>) -> Bool {
-            for approval in approvals where approval.role == places[place] {
-                let person = key(approval.principal, approval.role)
-                guard visited.insert(person).inserted else { continue }
-                let current = placeOfPerson[person]
-                if current == nil || current.map({ seat($0, &visited) }) == true {
-                    placeOfPerson[person] = place
-                    return true
-                }
-            }
-            return false
-        }
-        for place in places.indices {
-            var visited: Set<String> = []
-            _ = seat(place, &visited)
-        }
-
-        var missing: [String: Int] = [:]
-        var filled: [(role: String, principal: String)] = []
-        let personOfPlace = Dictionary(uniqueKeysWithValues: placeOfPerson.map { ($0.value, $0.key) })
-        for (place, role) in places.enumerated() {
-            if let person = personOfPlace[place] {
-                filled.append((role, person.split(separator: "\n").first.map(String.init) ?? person))
-            } else {
-                missing[role, default: 0] += 1
-            }
-        }
-        return QuorumResult(
-            missing: missing.map { QuorumResult.Gap(role: $0.key, count: $0.value) }.sorted { $0.role < $1.role },
-            filled: filled)
     }
 }
 

@@ -108,7 +108,8 @@ package struct DiffCommand: ImprimaturCommand {
         let failure = CommandFailure(error)
         return ReleaseEvaluation.Reason(
             code: "sum-unknown",
-            message: "what changed in \(comparison.system) since its last fully gated release is not known, so that the "
+            message:
+                "what changed in \(comparison.system) since its last fully gated release is not known, so that the "
                 + "class is that of this step alone: \(failure.message)", mend: failure.mend)
     }
 }
