@@ -79,8 +79,8 @@ let package = Package(
         module(
             "Reports",
             [
-                "Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules", "ComponentFormats",
-                "PlanModel", "SourceText",
+                "Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules", "PackageContents",
+                "ComponentFormats", "PlanModel", "SourceText",
             ]),
         module(
             "Commands",

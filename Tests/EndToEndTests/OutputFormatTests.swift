@@ -54,7 +54,7 @@ struct OutputFormatTests {
         }
         let diff = runImprimatur(["diff", "a..b", "--format", "junit"], in: folder.path)
         #expect(diff.status == .usage)
-        #expect(diff.diagnostics.contains("Use --format text, --format json or --format markdown."))
+        #expect(diff.diagnostics.contains("Use --format text, --format json, --format markdown or --format html."))
         #expect(runImprimatur(["init", "--format", "json"], in: folder.path).status == .usage)
         #expect(runImprimatur(["check", "--format", "html"], in: folder.path).status == .usage)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)

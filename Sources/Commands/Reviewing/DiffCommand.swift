@@ -20,6 +20,7 @@ package struct DiffCommand: ImprimaturCommand {
               imprimatur diff support-assistant@1.0.0..support-assistant@1.1.0     two releases
               imprimatur diff main..HEAD --component prompts --component guardrails
               imprimatur diff main...feature --format markdown      a comment on a pull request
+              imprimatur diff main...feature --format html -o review.html      a page to read both sides on
             """)
 
     @Argument(

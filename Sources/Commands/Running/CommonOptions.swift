@@ -10,7 +10,11 @@ package struct CommonOptions: ParsableArguments {
     @Option(name: .customShort("C"), help: ArgumentHelp("Work in this folder.", valueName: "dir"))
     package var directory: String?
 
-    @Option(help: "What to print, where the command can: check and validate write all of them, others text and json.")
+    @Option(
+        help: """
+            What to print, where the command can: every command writes text and json, diff also markdown and html, check \
+            and validate all but html.
+            """)
     package var format: OutputFormat = .text
 
     @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write the result to a file.", valueName: "file"))

@@ -13,17 +13,14 @@ struct PlaceLinks {
     let new: Place?
 
     init(_ change: Change, _ objects: ComparedObjects) {
-        old = change.old.map { Self.place($0.location, objects.base, objects.host) }
-        new = change.new.map { Self.place($0.location, objects.head, objects.host) }
+        old = change.old.map { Self.place($0.location, objects, objects.base) }
+        new = change.new.map { Self.place($0.location, objects, objects.head) }
     }
 
     private static func place(
-        _ location: Location, _ side: ComparedObjects.Side, _ host: RepositoryHost?
+        _ location: Location, _ objects: ComparedObjects, _ side: ComparedObjects.Side
     ) -> Place {
-        var address: String?
-        if let host, let commit = side.commit, let path = location.path, side.blobs[path] != nil {
-            address = host.address(ofFile: path, commit: commit, line: location.position?.line)
-        }
+        let address = objects.address(of: location.path, in: side, line: location.position?.line)
         return Place(label: location.label, address: address)
     }
 }

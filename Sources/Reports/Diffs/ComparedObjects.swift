@@ -23,4 +23,10 @@ package struct ComparedObjects: Sendable {
         self.head = head
         self.host = host
     }
+
+    /// Where a file of one side can be looked at, if that is known.
+    func address(of path: String?, in side: Side, line: Int? = nil) -> String? {
+        guard let host, let path, let commit = side.commit, side.blobs[path] != nil else { return nil }
+        return host.address(ofFile: path, commit: commit, line: line)
+    }
 }

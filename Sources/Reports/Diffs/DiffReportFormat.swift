@@ -16,5 +16,6 @@ extension DiffReport {
         DiffText.self,
         DiffJSON.self,
         DiffMarkdown.self,
+        ReviewPage.self,
     ]
 }

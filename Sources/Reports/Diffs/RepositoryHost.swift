@@ -56,4 +56,9 @@ package struct RepositoryHost: Sendable, Hashable {
         let anchor = line.map { words.line + String($0) } ?? ""
         return "https://\(name)/\(repository)\(words.file)\(commit)/\(PercentEncoding.of(path: path))\(anchor)"
     }
+
+    /// The host of such an address.
+    static func name(of address: String) -> String {
+        address.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    }
 }

@@ -1,17 +1,18 @@
 /// Text for GitHub Flavored Markdown, where values from a repository must stay text: no markup, no mention, no link.
 enum MarkdownText {
-    /// For running text and the cells of a table.
+    /// For running text and the cells of a table. Scalar by scalar: with a combining mark behind it, a backtick is
+    /// another character for a reader, but still a backtick for a parser.
     static func escaped(_ text: String) -> String {
         var escaped = ""
-        for character in VisibleText.of(text) {
-            switch character {
-            case "\\", "`", "*", "_", "[", "]", "|", "~", "$": escaped += "\\" + String(character)
+        for scalar in VisibleText.of(text).unicodeScalars {
+            switch scalar {
+            case "\\", "`", "*", "_", "[", "]", "|", "~", "$": escaped += "\\" + String(scalar)
             case "<": escaped += "&lt;"
             case ">": escaped += "&gt;"
             case "&": escaped += "&amp;"
             // A comment parts the sign from the name behind it, so that nobody is called and nothing linked.
-            case "@", "#": escaped += String(character) + "<!-- -->"
-            default: escaped.append(character)
+            case "@", "#": escaped += String(scalar) + "<!-- -->"
+            default: escaped.unicodeScalars.append(scalar)
             }
         }
         return withoutLinks(escaped)
@@ -24,21 +25,32 @@ enum MarkdownText {
     ]
 
     private static func withoutLinks(_ escaped: String) -> String {
-        autolinkStarts.reduce(escaped) { $0.replacing($1.start, with: $1.broken) }
+        let broken = autolinkStarts.reduce(Array(escaped.unicodeScalars)) { scalars, autolink in
+            scalars.replacing(Array(autolink.start.unicodeScalars), with: Array(autolink.broken.unicodeScalars))
+        }
+        return String(String.UnicodeScalarView(broken))
     }
 
     /// For a raw HTML element such as `<pre>`, where Markdown means nothing.
     static func html(_ text: String) -> String {
-        let escaped = XMLText.escaped(text).map { "@#".contains($0) ? "\($0)<!-- -->" : String($0) }
-        return withoutLinks(escaped.joined())
+        var escaped = ""
+        for scalar in XMLText.escaped(text).unicodeScalars {
+            escaped.unicodeScalars.append(scalar)
+            if scalar == "@" || scalar == "#" { escaped += "<!-- -->" }
+        }
+        return withoutLinks(escaped)
     }
 
     /// A code span, also in the cell of a table: there a bar needs a backslash even inside code.
     static func code(_ text: String) -> String {
+        // Without anything between them, backticks are text.
+        if text.isEmpty { return "(empty)" }
         let text = VisibleText.of(text)
         let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
-        let pad = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
-        return fence + pad + text.map { $0 == "|" ? "\\|" : String($0) }.joined() + pad + fence
+        let isTicked = text.unicodeScalars.first == "`" || text.unicodeScalars.last == "`"
+        let pad = isTicked ? " " : ""
+        let cell = text.unicodeScalars.map { $0 == "|" ? "\\|" : String($0) }.joined()
+        return fence + pad + cell + pad + fence
     }
 
     /// A block whose fence is longer than any run of backticks inside it.
@@ -47,10 +59,10 @@ enum MarkdownText {
         return [fence + language, code, fence]
     }
 
-    private static func longestRun(of wanted: Character, in text: String) -> Int {
+    private static func longestRun(of wanted: Unicode.Scalar, in text: String) -> Int {
         var (longest, run) = (0, 0)
-        for character in text {
-            run = character == wanted ? run + 1 : 0
+        for scalar in text.unicodeScalars {
+            run = scalar == wanted ? run + 1 : 0
             longest = max(longest, run)
         }
         return longest

@@ -11,7 +11,9 @@ struct CheckFormatTests {
     @Test("Each word after --format stands for one format, and none is without")
     func registry() {
         #expect(CheckReport.formats.map { $0.name.rawValue } == CheckReport.formats.map { $0.name.rawValue }.uniqued)
-        #expect(Set(CheckReport.formats.map { $0.name }) == Set(OutputFormat.allCases))
+        #expect(DiffReport.formats.map { $0.name.rawValue } == DiffReport.formats.map { $0.name.rawValue }.uniqued)
+        let written = CheckReport.formats.map { $0.name } + DiffReport.formats.map { $0.name }
+        #expect(Set(written) == Set(OutputFormat.allCases))
     }
 
     @Test("The same report gives the same bytes, whatever the screen, and ends with a line break")
