@@ -1,5 +1,5 @@
 # Two commands for a fresh machine:  make demo   and   make test
-# Others:  make (the binary)   make lint   make format   make schemas   make docs   make bench   make fuzz   make clean
+# Others:  make (the binary)   make lint   make format   make schemas   make docs   make picture   make bench   make fuzz   make clean
 
 SHELL := /bin/sh
 SOURCES := $(shell find Sources Package.swift -name '*.swift' -o -name '*.h' -o -name '*.modulemap')
@@ -7,13 +7,18 @@ TESTS := $(shell find Tests -name '*.swift')
 BINARY := .build/release/imprimatur
 STAMPS := .build/stamps
 
-.PHONY: all demo test lint format schemas docs bench fuzz fuzz-smoke clean
+.PHONY: all demo test lint format schemas docs picture bench fuzz fuzz-smoke clean
 
 all: $(BINARY)
 
 # Installs what is linked or called, once; says what it does.
 $(STAMPS)/dependencies: Scripts/install-dependencies
 	@Scripts/install-dependencies
+	@mkdir -p $(STAMPS) && touch $@
+
+# And a browser for tests, if one can be had.
+$(STAMPS)/test-dependencies: Scripts/install-dependencies
+	@Scripts/install-dependencies --tests
 	@mkdir -p $(STAMPS) && touch $@
 
 # The standard library is linked in on Linux, which starts faster; macOS always has it.
@@ -28,7 +33,7 @@ $(BINARY): $(STAMPS)/dependencies $(SOURCES)
 demo: $(BINARY)
 	@Scripts/demo $(BINARY)
 
-test: $(STAMPS)/dependencies
+test: $(STAMPS)/dependencies $(STAMPS)/test-dependencies
 	swift test --parallel
 
 lint:
@@ -45,6 +50,10 @@ Sources/PlanModel/EmbeddedSchemas.swift: $(wildcard schemas/v1/*.schema.json) Sc
 docs: $(BINARY)
 	$(BINARY) rules --format markdown > docs/rules.md
 	$(BINARY) schema --format markdown > docs/documents.md
+
+# The picture in the README; needs a Chromium.
+picture: $(BINARY)
+	Scripts/page-picture $(BINARY) docs/images/diff-page.png
 
 # BENCH_FLAGS="--runs 3 --only single" for a quick look.
 bench: $(BINARY)

@@ -22,8 +22,10 @@ package struct ProgramResult: Sendable {
 }
 
 /// Runs a real program. Only the variables given are set.
+///
+/// - Parameter seconds: after which the program is ended; nil for one that always comes to an end.
 package func runProgram(
-    _ arguments: [String], in folder: String, variables: [String: String], input: String? = nil
+    _ arguments: [String], in folder: String, variables: [String: String], input: String? = nil, seconds: Int? = nil
 ) throws -> ProgramResult {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -41,6 +43,11 @@ package func runProgram(
     process.standardError = diagnostics
     process.standardInput = FileHandle(forReadingAtPath: files[2])
     try process.run()
+    if let seconds {
+        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(seconds)) {
+            if process.isRunning { process.terminate() }
+        }
+    }
     process.waitUntilExit()
     try output?.close()
     try diagnostics?.close()

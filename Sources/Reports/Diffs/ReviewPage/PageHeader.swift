@@ -18,6 +18,7 @@ enum PageHeader {
                 HTML(.h1) { "\(systems.count) AI systems" }
             }
             systems.map { verdict($0, isOnly: systems.count == 1) }
+            if let sentence = report.unchangedSentence { HTML(.p, .class("counts")) { sentence } }
             report.notes.map { note in
                 HTML(.p, .class("note")) {
                     HTML(.strong) { "Note: " }
