@@ -49,6 +49,7 @@ Sources/PlanModel/EmbeddedSchemas.swift: $(wildcard schemas/v1/*.schema.json) Sc
 
 docs: $(BINARY)
 	$(BINARY) rules --format markdown > docs/rules.md
+	$(BINARY) rules --changes --format markdown > docs/materiality.md
 	$(BINARY) schema --format markdown > docs/documents.md
 
 # The picture in the README; needs a Chromium.

@@ -3,9 +3,26 @@ package import SourceText
 
 /// A file format of component files. A new one is one file with its type and one line in `ComponentFormats`.
 package protocol ComponentFormat: Sendable {
+    /// For the reference page.
+    static var description: FormatDescription { get }
     /// What the file holds, when it is of this format; nil when it is not, or cannot be read. An extension alone never
     /// decides: many tools share `.prompt`, and `config.yml` is everybody's.
     static func recognise(_ file: ComponentFile) -> ComponentReading?
+}
+
+/// A format in words.
+package struct FormatDescription: Sendable {
+    package let name: String
+    /// Which files are taken for it: extension, and what has to stand in them.
+    package let files: String
+    /// Where its keys and defaults were read.
+    package let source: String
+
+    init(_ name: String, files: String, source: String) {
+        self.name = name
+        self.files = files
+        self.source = source
+    }
 }
 
 /// A file to be recognised, and the part of the release that it belongs to.

@@ -12,6 +12,11 @@ struct GeneratedPages {
         #expect(page == RuleReport.markdown(RuleCatalogue.descriptions), "run `make docs`")
     }
 
+    @Test func materialityPage() throws {
+        let page = try String(contentsOfFile: ExampleProject.checkout + "/docs/materiality.md", encoding: .utf8)
+        #expect(page == ChangeRuleReport.markdown(), "run `make docs`")
+    }
+
     private static let documents = KindMarkdown.page()
 
     @Test func documentsPage() throws {

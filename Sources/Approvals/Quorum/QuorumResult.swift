@@ -48,8 +48,6 @@ extension Quorum {
         }
         return best?.result
     }
-
-    }
 }
 
 extension QuorumResult {

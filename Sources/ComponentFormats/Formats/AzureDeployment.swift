@@ -6,6 +6,12 @@ import YAMLDocuments
 /// template or what Bicep makes of one, the answer of `az cognitiveservices account deployment`, or a list of
 /// deployments in the parameters of a module, in JSON or YAML.
 enum AzureDeployment: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "Azure deployment",
+        files: "JSON or YAML that has a model and what only a deployment has",
+        source: "learn.microsoft.com, Microsoft.CognitiveServices accounts/deployments")
+
     static let vocabulary = SettingVocabulary(
         identityKeys: ["name", "id"],
         [

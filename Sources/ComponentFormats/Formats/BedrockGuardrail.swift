@@ -9,6 +9,12 @@ import YAMLDocuments
 /// What the template's functions stand for (`!Ref`, `!Sub`) is known to AWS only: they are compared as written, and
 /// other tags than before make a change of the file one that cannot be read.
 enum BedrockGuardrail: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "Amazon Bedrock guardrail",
+        files: "YAML or JSON templates with a resource of type `AWS::Bedrock::Guardrail`, or the request of the API",
+        source: "CloudFormation Template Reference, AWS::Bedrock::Guardrail; Bedrock API Reference, CreateGuardrail")
+
     static let name = "bedrock-guardrail"
     static let resourceType = "AWS::Bedrock::Guardrail"
 

@@ -5,6 +5,12 @@ import YAMLDocuments
 /// A list of messages with role and content in YAML or JSON, the form of the chat interfaces of the large providers;
 /// promptfoo, Langfuse and many others keep prompts in it. No template language is declared.
 enum ChatMessages: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "chat messages",
+        files: "YAML or JSON prompts that are a list of messages with role and content",
+        source: "the chat interfaces of OpenAI and Anthropic")
+
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.category == .prompts, file.hasExtension("yaml", "yml", "json") else { return nil }
         let vocabulary = SettingVocabulary(

@@ -3,6 +3,12 @@ import YAMLDocuments
 
 /// `dvc.lock`: what each stage of a pipeline read and wrote when it last ran (dvc.org, "dvc.lock file").
 enum DVCLock: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "DVC lock",
+        files: "`dvc.lock`",
+        source: "dvc.org, dvc.lock file")
+
     static let vocabulary = SettingVocabulary(
         identityKeys: ["path"], DVCDigests.rows(below: "/stages.*.") + [.init("/schema", .note)])
 
@@ -37,6 +43,12 @@ enum DVCLock: ComponentFormat {
 
 /// `dvc.yaml`: how a pipeline makes its content (dvc.org, "dvc.yaml files"). What it made is in `dvc.lock`.
 enum DVCPipeline: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "DVC pipeline",
+        files: "`dvc.yaml`",
+        source: "dvc.org, dvc.yaml files")
+
     static let vocabulary = SettingVocabulary(
         identityKeys: ["path"],
         [.init("/stages.*.desc", .note), .init("/stages.*.meta.**", .note), .init("/stages.*.frozen", .note)])

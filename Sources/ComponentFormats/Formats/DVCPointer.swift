@@ -3,6 +3,12 @@ import YAMLDocuments
 
 /// A `.dvc` file: the digests of data that DVC keeps outside the repository (dvc.org, ".dvc files"; dvc/schema.py).
 enum DVCPointer: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "DVC",
+        files: "`.dvc`",
+        source: "dvc.org, .dvc files; dvc/schema.py")
+
     static let vocabulary = SettingVocabulary(
         identityKeys: ["path"],
         DVCDigests.rows(below: "") + [

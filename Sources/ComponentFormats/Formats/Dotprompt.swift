@@ -4,6 +4,12 @@ import YAMLDocuments
 /// Google's dotprompt (google.github.io/dotprompt): `.prompt` files with YAML front matter and a Handlebars body, and
 /// their partials, `_name.prompt` in the same folder.
 enum Dotprompt: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "dotprompt",
+        files: "`.prompt` with dotprompt's front matter or Handlebars tags",
+        source: "google.github.io/dotprompt")
+
     /// Keys of the front matter (dotprompt reference, "Front matter"); one of them tells dotprompt from other tools'
     /// `.prompt` files.
     private static let ownKeys: Set<String> = [

@@ -4,6 +4,12 @@ import SourceText
 /// `version` first, the others sorted. A file that begins like one and is not written exactly so has a defect: git-lfs
 /// would ship its text in place of the content.
 enum GitLFSPointer: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "Git LFS pointer",
+        files: "any file that begins with the line of a pointer",
+        source: "git-lfs docs/spec.md, docs/extensions.md")
+
     private static let versionKey = "version "
     /// The public one, that of the time before the first release, and the first of all; git-lfs reads all three.
     private static let versions = [

@@ -6,6 +6,12 @@ import YAMLDocuments
 /// prompts": a commit is fixed, a tag can be moved, without either the newest is meant). Langfuse: a `version` is fixed,
 /// a `label` can be moved, without either `production` is meant (langfuse.com/docs, "Prompt version control").
 enum HostedPrompts: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "hosted prompts",
+        files: "YAML or JSON that names prompts of LangSmith or Langfuse",
+        source: "docs.langchain.com, Manage prompts; langfuse.com/docs, Prompt version control")
+
     private static let services: [String: String] = [
         "langsmith": "langsmith", "langchainhub": "langsmith", "langchain_hub": "langsmith",
         "langchain-hub": "langsmith", "langfuse": "langfuse",

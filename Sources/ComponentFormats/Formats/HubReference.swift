@@ -5,6 +5,12 @@ import YAMLDocuments
 /// A YAML or JSON file that names weights on huggingface.co, as `huggingface_hub.snapshot_download` and
 /// `transformers.AutoModel.from_pretrained` take them: a repository, its revision, and whether its code is run.
 enum HubReference: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "Hugging Face reference",
+        files: "JSON or YAML that names a repository of huggingface.co and its revision",
+        source: "huggingface_hub, snapshot_download; transformers, from_pretrained")
+
     private static let repositoryKeys = [
         "repo_id", "model", "model_id", "model_name_or_path", "pretrained_model_name_or_path", "tokenizer",
     ]

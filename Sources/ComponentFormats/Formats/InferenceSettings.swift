@@ -4,6 +4,12 @@ import YAMLDocuments
 
 /// A YAML or JSON file of sampling and other run-time settings, under the names that the large providers use.
 package enum InferenceSettings: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "run-time settings",
+        files: "YAML or JSON among the inference files with sampling settings",
+        source: "API references of OpenAI, Anthropic, Google, Bedrock, Cohere, Mistral, Ollama, Hugging Face, vLLM")
+
     /// Keys, in the spellings of OpenAI, Anthropic, Google, Amazon Bedrock, Cohere, Mistral, Ollama, Hugging Face and
     /// vLLM (each one's API reference; Ollama: Modelfile, parameters; vLLM: sampling parameters).
     private static let keys: [(names: [String], meaning: SettingMeaning)] = [

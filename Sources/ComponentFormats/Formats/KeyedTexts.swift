@@ -4,6 +4,12 @@ import YAMLDocuments
 
 /// Texts for users under keys: a locale file, or all languages in one. Keys are compared one by one.
 package enum KeyedTexts: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "keyed texts",
+        files: "YAML or JSON among the texts for users",
+        source: "compared key by key")
+
     package static let name = "keyed-texts"
 
     static let vocabulary = SettingVocabulary(identityKeys: ["key", "id", "name"], [])

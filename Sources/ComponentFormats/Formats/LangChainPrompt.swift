@@ -5,6 +5,12 @@ import YAMLDocuments
 /// A prompt that LangChain saved or loads (langchain_core, prompts/loading.py): YAML or JSON with `_type`, or a
 /// serialised object with `lc` and `kwargs`, as LangSmith keeps manifests.
 enum LangChainPrompt: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "LangChain prompt",
+        files: "YAML or JSON with `_type`, or a serialised object with `lc`",
+        source: "langchain_core, prompts/loading.py")
+
     private static let types: Set<String> = ["prompt", "few_shot", "chat"]
 
     /// Below the document's root, or below `kwargs` of a serialised prompt.

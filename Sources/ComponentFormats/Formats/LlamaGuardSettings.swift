@@ -4,6 +4,12 @@ import YAMLDocuments
 
 /// A YAML or JSON file of no tool's own form that says which Llama Guard model checks texts, and what it looks for.
 enum LlamaGuardSettings: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "Llama Guard settings",
+        files: "YAML or JSON among the guardrails that names a Llama Guard model",
+        source: "model cards of Llama Guard 1 to 4")
+
     private static let models = [
         "model", "modelId", "model_id", "modelName", "model_name", "guard_model", "guardModel",
     ]

@@ -4,6 +4,12 @@ import YAMLDocuments
 /// The `.prompt` files of the npm package promptdiff: front matter that may extend and include others, and a body cut by
 /// headings such as `# PERSONA` and `# CONSTRAINTS`.
 enum PromptdiffPrompt: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "promptdiff",
+        files: "`.prompt` with its front matter or its headings",
+        source: "npm, promptdiff")
+
     private static let ownKeys: Set<String> = ["extends", "includes", "sections"]
     private static let headings: Set<String> = [
         "PERSONA", "CONSTRAINTS", "EXAMPLES", "OUTPUT FORMAT", "GUARDRAILS", "CONTEXT", "SYSTEM", "TASK",

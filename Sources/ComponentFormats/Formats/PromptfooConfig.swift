@@ -5,6 +5,12 @@ import YAMLDocuments
 /// A promptfoo configuration (promptfoo.dev/docs, "Reference", "Prompt Configuration", "Assertions & metrics"): prompts
 /// under evaluation with their models, and what is asserted of the answers.
 enum PromptfooConfig: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "promptfoo",
+        files: "YAML or JSON with providers and prompts or tests",
+        source: "promptfoo.dev/docs, Reference")
+
     static let vocabulary = SettingVocabulary(
         identityKeys: ["id", "label", "description", "metric", "type", "name"],
         [

@@ -4,6 +4,12 @@ import YAMLDocuments
 /// Microsoft's Prompty, version 2 (microsoft/prompty, docs/model and runtime/python): `.prompty` files with front matter
 /// and a Jinja or Mustache body, in which lines such as `user:` open messages. Names of version 1 are known too.
 enum Prompty: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "Prompty 1 and 2",
+        files: "`.prompty`",
+        source: "microsoft/prompty, specification")
+
     private static let ownKeys: Set<String> = [
         "$schema", "authors", "base", "description", "displayName", "inputs", "metadata", "model", "name", "outputs",
         "sample", "tags", "template", "tools", "version",

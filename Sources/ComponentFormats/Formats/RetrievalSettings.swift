@@ -6,6 +6,12 @@ import YAMLDocuments
 /// LangChain, Haystack and the vector stores. Such files nest as their team likes, so that a key counts wherever it
 /// stands.
 enum RetrievalSettings: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "retrieval settings",
+        files: "YAML or JSON among the retrieval files with keys of LlamaIndex, LangChain, Haystack or vector stores",
+        source: "their API references")
+
     private static let keys: [(names: [String], meaning: SettingMeaning)] = [
         (
             [

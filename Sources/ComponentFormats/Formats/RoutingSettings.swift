@@ -5,6 +5,12 @@ import YAMLDocuments
 /// A YAML or JSON file that says which requests go to which model, in the words that gateways and feature flags use for
 /// it: routes with weights, fallbacks, a default.
 enum RoutingSettings: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "routing settings",
+        files: "YAML or JSON among the routing files with routes, weights or fallbacks",
+        source: "the words that gateways share; no single source")
+
     private static let lists = ["routes", "targets", "backends", "models", "providers", "splits", "rules"]
     private static let weights = ["weight", "percent", "percentage", "traffic", "share"]
     private static let fallbacks = ["fallback", "fallbacks", "fallbackModel", "fallback_model", "fallbackModels"]

@@ -3,6 +3,12 @@ import SourceText
 
 /// A prompt in a file of a template language's own: its extension says the language, its tags that it is one.
 enum TemplateFile: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "template files",
+        files: "prompts in `.j2`, `.jinja`, `.hbs`, `.mustache` and the like, told by their tags",
+        source: "each language's own reference")
+
     private static let engines: [(extensions: [String], engine: PromptTemplate.Engine)] = [
         (["j2", "jinja", "jinja2"], .jinja2), (["mustache"], .mustache), (["hbs", "handlebars"], .handlebars),
     ]

@@ -3,7 +3,7 @@ package import SourceText
 /// The registry of change rules: one line a family.
 package enum ChangeCatalogue {
     /// Goes up when a rule is added or a class changes; statements name it.
-    package static let version = 1
+    package static let version = 2
 
     package static let families: [any RuleFamily.Type] = [
         ModelRules.self,
@@ -34,6 +34,9 @@ package enum ChangeCatalogue {
     ]
 
     package static let rules: [ChangeRule] = families.flatMap { $0.rules }
+
+    /// The rule that somebody most likely meant who wrote an id that is none.
+    package static func nearestRule(to word: String) -> String? { nearestName(to: word, among: rules.map(\.id.rawValue)) }
 
     package static func rule(_ id: RuleID) -> ChangeRule? { rules.first { $0.id == id } }
 }

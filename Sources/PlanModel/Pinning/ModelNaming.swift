@@ -33,6 +33,23 @@ package struct ModelNaming: Sendable {
         self.source = source
     }
 
+    /// Beginnings of names, for the reference page; empty for every name.
+    package var startsInWords: [String] { starts.filter { !$0.isEmpty } }
+
+    /// Endings that make a name one version, for the reference page: `0` stands for any digit.
+    package var versionsInWords: [String] { versions }
+
+    /// What a name without such an ending is, for the reference page.
+    package var undatedInWords: String {
+        let plain =
+            switch undated {
+            case .pinned: "one version"
+            case .alias: "moves"
+            case .unknown: "not known"
+            }
+        return pinnedFrom.map { "\(plain) before generation \($0.major).\($0.minor), one version from there on" } ?? plain
+    }
+
     /// The first row with a fitting start counts.
     package static let rows = [
         ModelNaming(

@@ -6,6 +6,12 @@ import YAMLDocuments
 /// language syntax", "Colang 2.0 language reference"). It is read line by line: enough to name what is defined and to
 /// tell words from comments, and nothing that the file says is left out.
 enum ColangFile: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "Colang 1 and 2",
+        files: "`.co` among the guardrails",
+        source: "docs.nvidia.com/nemo/guardrails, Colang language reference")
+
     static let vocabulary = SettingVocabulary(
         identityKeys: ["name"], labelKeys: ["name"],
         [

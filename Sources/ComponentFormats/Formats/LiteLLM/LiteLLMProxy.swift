@@ -7,6 +7,12 @@ import YAMLDocuments
 /// It is compared as it is in force: policies with what they inherit, attachments by the policy that they attach,
 /// fallbacks by the model that they stand in for.
 enum LiteLLMProxy: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "LiteLLM proxy",
+        files: "YAML with LiteLLM's sections: models, routing, guardrails, policies",
+        source: "docs.litellm.ai, Config settings, Guardrails, Guardrail policies")
+
     static let name = "litellm-guardrails"
 
     /// Recognised by a section that has LiteLLM's own keys; a `guardrails` or `policies` alone is everybody's.

@@ -6,6 +6,12 @@ import YAMLDocuments
 /// with the texts of tasks (docs.nvidia.com/nemo/guardrails, "Configuration YAML Schema Reference"; fields and defaults
 /// as in nemoguardrails/rails/llm/config.py).
 enum NeMoGuardrails: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "NeMo Guardrails",
+        files: "YAML among the guardrails with rails, tasks, models or `colang_version`, and what its folder holds",
+        source: "docs.nvidia.com/nemo/guardrails; nemoguardrails/rails/llm/config.py")
+
     /// Recognised by `rails` with stages, by `colang_version`, by prompts that name a task, or by models that have a
     /// type and an engine.
     static func recognise(_ file: ComponentFile) -> ComponentReading? {

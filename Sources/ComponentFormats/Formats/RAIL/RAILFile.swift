@@ -6,6 +6,12 @@ import YAMLDocuments
 /// is wanted, the validators that it has to pass, and the texts for the model. Read as guardrails/schema/rail_schema.py
 /// does.
 enum RAILFile: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "Guardrails AI RAIL",
+        files: "`.rail`, `.xml` with a root element `rail`",
+        source: "guardrailsai.com, RAIL specification; guardrails/schema/rail_schema.py")
+
     static let vocabulary = SettingVocabulary(
         identityKeys: ["name"],
         ["validators", "format"].flatMap { list -> [SettingVocabulary.Row] in

@@ -10,6 +10,12 @@ import YAMLDocuments
 /// `ConversableAgent` (`human_input_mode`, `max_consecutive_auto_reply`); smolagents, `MultiStepAgent` (`max_steps`);
 /// Claude Agent SDK (`maxTurns`, `maxBudgetUsd`); Vercel AI SDK (`maxSteps`).
 enum AgentSettings: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "agent settings",
+        files: "JSON or YAML among the tools with limits and approvals of agents",
+        source: "OpenAI Agents SDK, LangGraph, LangChain, CrewAI, AutoGen, smolagents")
+
     static let limitKeys = [
         "budget", "budgetUsd", "budget_usd", "maxBudgetUsd", "maxCost", "maxIterations", "maxSteps", "maxToolCalls",
         "maxTurns", "max_agent_steps", "max_budget_usd", "max_consecutive_auto_reply", "max_cost", "max_execution_time",

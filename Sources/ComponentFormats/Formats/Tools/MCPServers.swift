@@ -6,6 +6,12 @@ import YAMLDocuments
 /// (Claude, Cursor, Cline, Kiro, Gemini CLI: docs/tools/mcp-server.md), `servers` by name (VS Code, "MCP configuration
 /// reference"), `mcp_servers` as a list (Anthropic, "MCP connector").
 enum MCPServers: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "MCP servers",
+        files: "JSON or YAML among the tools with servers that have a command or an address",
+        source: "docs of Claude, Cursor, VS Code and other hosts")
+
     private static let holders = ["mcpServers", "servers", "mcp_servers"]
 
     static let vocabulary = SettingVocabulary(

@@ -5,6 +5,12 @@ import YAMLDocuments
 /// An OpenAPI description whose operations are the tools (OpenAPI Specification 3.1; OpenAI, "GPT Actions", for
 /// `x-openai-isConsequential`).
 enum OpenAPITools: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "OpenAPI",
+        files: "JSON or YAML among the tools with `openapi` and `paths`",
+        source: "OpenAPI Specification 3.1")
+
     /// Fixed fields of a Path Item Object that are operations.
     private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 

@@ -7,6 +7,12 @@ import YAMLDocuments
 /// OpenAI: `{type: function, function: {name, description, parameters, strict}}` in chat completions, the same keys
 /// without the wrapper in responses. Anthropic: `input_schema`. Model Context Protocol, `tools/list`: `inputSchema`.
 enum ToolDefinitions: ComponentFormat {
+
+    package static let description = FormatDescription(
+        "tool definitions",
+        files: "JSON or YAML among the tools: functions as OpenAI and Anthropic take them, or the answer of `tools/list`",
+        source: "the providers' API references; Model Context Protocol, Tools")
+
     static let vocabulary = SettingVocabulary(
         identityKeys: ToolVocabulary.identityKeys,
         ToolVocabulary.list(at: "/tools") + ToolVocabulary.list(at: "/") + ToolVocabulary.definition(at: "")
