@@ -36,6 +36,7 @@ struct NeMoTests {
             "prompts.yml", "rails/blocked.co", "a/b/c.yaml", "actions.py", "config.py", "actions/pii.py", "kb/faq.md",
             ".railsignore",
         ] { #expect(isTaken("systems/a/rails/" + path), "\(path)") }
+        #expect(isTaken("systems/.railsignore") && isTaken(".railsignore"))
         for path in ["systems/a/prompts.yml", "systems/a/rails/README.md", "systems/a/rails/kb/faq.pdf"] {
             #expect(!isTaken(path), "\(path)")
         }

@@ -43,11 +43,13 @@ struct PolarityTests {
             ("{type: not-similar, threshold: 0.8}", "{type: not-similar, threshold: 0.6}", "tightened"),
             ("{type: latency, threshold: 2000}", "{type: latency, threshold: 5000}", "loosened"),
             ("{type: levenshtein}", "{type: levenshtein, threshold: 3}", "tightened"),
-            ("{type: javascript, threshold: 0.5}", "{type: javascript, threshold: 0.6}", "unknown"),
+            ("{type: javascript, threshold: 0.5}", "{type: javascript, threshold: 0.6}", "none"),
+            ("defaultTest: {threshold: 0.8}", "defaultTest: {threshold: 0.6}", "loosened"),
+            ("tests: [{threshold: 0.8}]", "tests: [{threshold: 0.9}]", "tightened"),
         ])
     func assertions(_ old: String, _ new: String, _ expected: String) throws {
-        let direction = Polarity.direction(of: try Self.edit("promptfoo", old, new), among: Polarity.assertions)
-        #expect(direction?.rawValue ?? "unknown" == expected)
+        let claim = EvaluationClaims.threshold(try Self.edit("promptfoo", old, new))
+        #expect(claim.rule.direction.rawValue == expected)
     }
 
     @Test(

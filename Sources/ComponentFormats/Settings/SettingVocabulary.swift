@@ -61,7 +61,8 @@ package struct SettingVocabulary: Sendable {
 
     package init(
         identityKeys: [String], labelKeys: Set<String> = [], qualifiers: [String] = [],
-        positionalLists: Set<String> = [], sharedKeys: Set<String> = [], stem: (@Sendable (String) -> String)? = nil, _ rows: [Row]
+        positionalLists: Set<String> = [], sharedKeys: Set<String> = [], stem: (@Sendable (String) -> String)? = nil,
+        _ rows: [Row]
     ) {
         self.identityKeys = identityKeys
         self.labelKeys = labelKeys

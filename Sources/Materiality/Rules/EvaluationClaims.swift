@@ -15,14 +15,13 @@ enum EvaluationClaims {
 
     static func threshold(_ edit: SettingEdit) -> Claim {
         let type = edit.difference.newParent?["type"]?.text ?? edit.difference.oldParent?["type"]?.text
-        let direction = AssertionPolarity.direction(of: type, from: edit.old?.decimal, to: edit.new?.decimal)
         let what = type.map { "the assertion \($0)" } ?? "the test"
-        switch direction {
+        switch Polarity.direction(of: edit, among: Polarity.assertions) {
         case .loosened:
             return Claim(PlanChangeRules.thresholdLowered, "Answers pass \(what) more easily: \(edit.step).")
         case .tightened:
             return Claim(PlanChangeRules.thresholdRaised, "Answers pass \(what) less easily: \(edit.step).")
-        case .neutral: return Claim(PlanChangeRules.changed, "The threshold of \(what) is another: \(edit.step).")
+        case .neutral, nil: return Claim(PlanChangeRules.changed, "The threshold of \(what) is another: \(edit.step).")
         }
     }
 }

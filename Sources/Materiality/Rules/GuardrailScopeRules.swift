@@ -26,8 +26,6 @@ enum GuardrailScopeRules: SettingRules {
         case .guardrailAttachment: return attachment(edit)
         case .guardrailCoverage: return coverage(edit)
         case .guardrailVersion: return version(edit)
-        case .guardrailText:
-            return Claim(GuardrailRules.ruleTextChanged, "A text of the guardrail is another: \(edit.step).")
         case .templateResource: return resource(edit)
         case .guardrailSetting:
             return Claim(GuardrailRules.settingChanged, "A setting of the guardrail is another: \(edit.step).")

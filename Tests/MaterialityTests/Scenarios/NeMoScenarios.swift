@@ -192,6 +192,13 @@ extension Scenario {
             "quotes in prompts.yml", "output_parser: is_content_safe", "output_parser: \"is_content_safe\"",
             expect: ["guardrail/source-only none"]),
         Scenario(
+            "a NeMo file that is no longer read", adding: nemoFiles,
+            .write("guardrails/.railsignore", "# Drafts.\ndraft*\nprompts.*\n"),
+            expect: ["guardrail/file-added material", "guardrail/removed critical"]),
+        Scenario(
+            "a list of what NeMo does not read, with nothing that ships", adding: nemoFiles,
+            .write("guardrails/.railsignore", "draft*\n"), expect: ["guardrail/file-added material"]),
+        Scenario(
             "the code of an action", adding: nemoFiles,
             .replace("guardrails/nemo/actions.py", "return False", "return True"),
             expect: ["guardrail/rule-text-changed material"]),

@@ -14,6 +14,8 @@ enum LiteLLMVocabulary {
         .init("litellm_params.default_on", .guardrailSwitch),
         .init("enabled", .guardrailSwitch),
         .init("action", .guardrailAction),
+        .init("litellm_params.on_flagged", .guardrailAction),
+        .init("litellm_params.on_flagged_action", .guardrailAction),
         .init("categories[]", .guardrailCategory),
         .init("patterns[]", .guardrailCategory),
         .init("blocked_words[]", .guardrailCategory),

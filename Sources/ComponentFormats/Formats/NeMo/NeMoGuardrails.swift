@@ -37,8 +37,15 @@ enum NeMoGuardrails: ComponentFormat {
         let below = file.folder.isEmpty ? "" : file.folder + "**/"
         let patterns =
             ["*.yml", "*.yaml", "*.co"].map { below + $0 }
-            + ["actions.py", "config.py", "actions/**/*.py", "kb/**/*.md", ".railsignore"].map { file.folder + $0 }
+            + ["actions.py", "config.py", "actions/**/*.py", "kb/**/*.md"].map { file.folder + $0 }
+            + foldersAbove(file).map { $0 + ".railsignore" }
         let place = root.entries.first?.key.range ?? root.range
         return [FileReference(source: file.source, range: place, patterns: patterns.map { PathPattern($0) })]
+    }
+
+    /// The file's folder and those above it, where NeMo Guardrails looks for the list of what not to read.
+    private static func foldersAbove(_ file: ComponentFile) -> [String] {
+        let parts = file.folder.split(separator: "/").map { $0 + "/" }
+        return (0...parts.count).map { parts.prefix($0).joined() }
     }
 }

@@ -60,6 +60,16 @@ extension Polarity {
             format: liteLLM, key: "on_pass", stricter: .inOrder(["block", "modify_response", "next", "allow"]),
             whenAbsent: "allow", source: "docs.litellm.ai, Policy Flow Builder, Step Actions"),
         Row(
+            format: liteLLM, key: "on_fail", stricter: .inTiers([["block", "modify_response"], ["next"], ["allow"]]),
+            whenAbsent: nil,
+            source: "docs.litellm.ai, Guardrail Policies, Pipelines: what follows when a step finds something"),
+        Row(
+            format: liteLLM, key: "on_flagged", stricter: .inOrder(["block", "monitor"]), whenAbsent: "block",
+            source: "docs.litellm.ai, Akto and Lakera AI: monitor only writes a log; default block"),
+        Row(
+            format: liteLLM, key: "on_flagged_action", stricter: .inOrder(["block", "monitor"]), whenAbsent: nil,
+            source: "docs.litellm.ai, guardrail integrations with on_flagged_action"),
+        Row(
             format: bedrock, key: "action", stricter: .inOrder(["BLOCK", "ANONYMIZE", "NONE"]), whenAbsent: nil,
             source: "AWS CloudFormation reference, AWS::Bedrock::Guardrail PiiEntityConfig, Action"),
         Row(

@@ -54,35 +54,42 @@ extension Polarity {
             whenAbsent: nil, source: "formats.md: the criterion's own op"),
     ]
 
-    /// Thresholds of assertions in evaluations.
-    static let assertions = [
+    /// Thresholds of assertions in evaluations: each type says whether what was measured has to be above or below.
+    static let assertions =
         assertion(
-            "similar", "classifier", "llm-rubric", "search-rubric", "g-eval", "answer-relevance",
-            "context-faithfulness",
-            "context-recall", "context-relevance", "pi", "perplexity-score", "assert-set", stricter: .whenHigher,
-            source: "promptfoo.dev, Assertions and metrics: passes from the threshold on"),
-        assertion(
+            "answer-relevance", "assert-set", "classifier", "context-faithfulness", "context-recall",
+            "context-relevance", "f-score", "factuality", "g-eval", "llm-rubric", "perplexity-score", "pi",
+            "search-rubric", "similar", "similar:cosine", "similar:dot", "similar:euclidean", "tool-call-f1",
+            stricter: .whenHigher,
+            source: "promptfoo.dev, Assertions and metrics, Model-graded metrics: passes from the threshold on")
+        + assertion(
             "rouge-n", stricter: .whenHigher, whenAbsent: "0.75",
-            source: "promptfoo.dev, Deterministic metrics, Rouge-N: at least the threshold, by default 0.75"),
-        assertion(
+            source: "promptfoo.dev, Deterministic metrics, Rouge-N: at least the threshold, by default 0.75")
+        + assertion(
             "bleu", "gleu", "meteor", stricter: .whenHigher, whenAbsent: "0.5",
-            source: "promptfoo.dev, Deterministic metrics, BLEU, GLEU, METEOR: at least the threshold, by default 0.5"),
-        assertion(
-            "not-similar", "not-classifier", "not-llm-rubric", "not-g-eval", stricter: .whenLower,
-            source: "promptfoo.dev, Assertions and metrics: the prefix not- turns an assertion round"),
-        assertion(
+            source: "promptfoo.dev, Deterministic metrics, BLEU, GLEU, METEOR: at least the threshold, by default 0.5")
+        + assertion(
             "cost", "latency", "perplexity", stricter: .whenLower,
-            source: "promptfoo.dev, Deterministic metrics: at most the threshold"),
-        assertion(
+            source: "promptfoo.dev, Deterministic metrics: at most the threshold")
+        + assertion(
             "levenshtein", stricter: .whenLower, whenAbsent: "5",
-            source: "promptfoo.dev, Deterministic metrics, Levenshtein: at most the threshold, by default 5 edits"),
-    ]
+            source: "promptfoo.dev, Deterministic metrics, Levenshtein: at most the threshold, by default 5 edits")
+        + ["tests", "defaultTest"].map { key in
+            Row(
+                format: "promptfoo", key: key, stricter: .whenHigher, bounds: .fraction, whenAbsent: nil,
+                source: "promptfoo.dev, Reference, Test case: the part of the assertions that has to hold")
+        }
 
+    /// The row for some types, and that for the same types turned round by `not-` (promptfoo.dev, Deterministic
+    /// metrics).
     private static func assertion(
         _ types: String..., stricter: Stricter, whenAbsent: String? = nil, source: String
-    ) -> Row {
-        Row(
-            format: "promptfoo", key: "threshold", when: Condition(key: "type", values: Set(types)),
-            stricter: stricter, whenAbsent: whenAbsent, source: source)
+    ) -> [Row] {
+        let negated: Stricter = stricter == .whenLower ? .whenHigher : .whenLower
+        return [(types, stricter), (types.map { "not-" + $0 }, negated)].map { types, stricter in
+            Row(
+                format: "promptfoo", key: "threshold", when: Condition(key: "type", values: Set(types)),
+                stricter: stricter, whenAbsent: whenAbsent, source: source)
+        }
     }
 }
