@@ -18,7 +18,7 @@ package enum MaterialityEngine {
         for change in taxonomies.changes { collector.add(change) }
         var files = FileComparison(pairs: pairs, taxonomies, context)
         files.run(into: &collector)
-        for change in IgnoredRails.changes(context) { collector.add(change) }
+        for change in IgnoredRails.changes(context) + CompetingRails.changes(context) { collector.add(change) }
         for change in ScopeEffects(collector.modelEdits, pairs: pairs).changes { collector.add(change) }
         let measures = ChangeMeasures(of: collector, prompts: files.promptChangeCount)
         let overrides = PolicyOverrides(policy, measures)

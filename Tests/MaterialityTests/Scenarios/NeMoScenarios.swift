@@ -196,6 +196,14 @@ extension Scenario {
             .write("guardrails/.railsignore", "# Drafts.\ndraft*\nprompts.*\n"),
             expect: ["guardrail/file-added material", "guardrail/removed critical"]),
         Scenario(
+            "a further NeMo file that sets the rails", adding: nemoFiles,
+            .write("guardrails/nemo/rails/extra.yml", "rails:\n  input:\n    flows: [self check input]\n"),
+            expect: ["guardrail/file-added material", "guardrail/removed critical"]),
+        Scenario(
+            "a further NeMo file with prompts", adding: nemoFiles,
+            .write("guardrails/nemo/rails/extra.yml", "prompts:\n  - {task: general, content: Be kind.}\n"),
+            expect: ["guardrail/file-added material"]),
+        Scenario(
             "a list of what NeMo does not read, with nothing that ships", adding: nemoFiles,
             .write("guardrails/.railsignore", "draft*\n"), expect: ["guardrail/file-added material"]),
         Scenario(
