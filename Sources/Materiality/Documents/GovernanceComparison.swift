@@ -59,7 +59,7 @@ enum GovernanceComparison {
 /// What the fields of the trust root and the policy decide.
 enum GovernanceVocabularies {
     static let root = SettingVocabulary(
-        identityKeys: ["id", "name", "fingerprint", "role", "system", "path"],
+        identityKeys: ["id", "name", "fingerprint", "role", "system", "path"], sharedKeys: ["role"],
         DocumentVocabularies.notes + derived(["version", "previous", "releaseHeads", "policies"]) + [
             .init("/spec.approvals.requiredAt", .approvalSwitch),
             .init("/spec.approvals.releaseSignerMayApprove", .approvalSwitch),
@@ -78,7 +78,7 @@ enum GovernanceVocabularies {
             + listed("delegations", .grant, isWhole: true))
 
     static let policy = SettingVocabulary(
-        identityKeys: ["id", "path", "component", "name"],
+        identityKeys: ["id", "path", "component", "name"], sharedKeys: ["id", "path", "component"],
         DocumentVocabularies.notes + derived(["classes", "tiers"]) + [
             .init("/spec.default", .defaultClass),
             .init("/spec.matrix[]", .matrixRow),

@@ -1,4 +1,5 @@
 import ComponentFormats
+import PackageContents
 import PlanModel
 import SourceText
 import YAMLDocuments
@@ -33,10 +34,12 @@ enum ExperienceComparison {
     }
 
     /// A translation that is gone while others of the same text stay; nil for any other file.
-    static func droppedLanguage(_ pair: FilePairs.Pair, among files: [String]) -> Change? {
+    static func droppedLanguage(_ pair: FilePairs.Pair, in head: ReleaseUnit) -> Change? {
         guard pair.category == .experience, pair.new == nil, let old = pair.old,
             let localised = LocalisedPath(old.path),
-            files.contains(where: { LocalisedPath($0)?.pattern == localised.pattern })
+            head.closure.entries(of: .experience).contains(where: { entry in
+                LocalisedPath(entry.file.path)?.pattern == localised.pattern
+            })
         else { return nil }
         return Change(
             Claim(

@@ -126,8 +126,7 @@ struct FileComparison {
         if pair.category == .experience {
             for change in ExperienceComparison.promises(pair.old, pair.new, pair.key) { collector.add(change) }
         }
-        let files = context.head.closure.entries(of: .experience).map(\.file.path)
-        if let dropped = ExperienceComparison.droppedLanguage(pair, among: files) {
+        if let dropped = ExperienceComparison.droppedLanguage(pair, in: context.head) {
             collector.add(dropped)
         } else if !hasEntry {
             collector.add(FileChanges.cameOrWent(pair, pair.key))

@@ -105,8 +105,10 @@ enum ToolScopeClaims {
 extension SettingEdit {
     /// The tool or server that a setting belongs to.
     var ownerName: String {
-        if let item = path.innermostItem { return item }
-        guard path.steps.count > 1, case .key(let key) = path.steps[path.steps.count - 2] else { return name }
+        let wrappers: Set<String> = ["approvalMode", "default_config", "function", "tool_configuration"]
+        guard case .key(let key)? = path.steps.dropLast().last, !wrappers.contains(key) else {
+            return path.innermostItem ?? name
+        }
         return key
     }
 }

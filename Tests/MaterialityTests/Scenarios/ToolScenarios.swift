@@ -45,7 +45,7 @@ extension Scenario {
         anthropic: """
         {"tools": [
           {"name": "search_returns", "description": "Finds returns by article.",
-           "input_schema": {"type": "object", "properties": {"article": {"type": "string"}}, "required": ["article"]}}
+           "input_schema": {"type": "object", "properties": {"article": {"anyOf": [{"type": "string"}, {"type": "string", "format": "uuid"}]}}, "required": ["article"]}}
         ]}
         """,
         mcp: """

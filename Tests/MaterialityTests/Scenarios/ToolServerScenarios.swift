@@ -35,7 +35,9 @@ extension Scenario {
         {"tools": [
           {"type": "mcp", "server_label": "desk", "server_url": "https://desk.example/mcp",
            "require_approval": "always", "allowed_tools": ["get_ticket", "close_ticket"]},
-          {"type": "web_search"}
+          {"type": "web_search", "max_uses": 5, "filters": {"allowed_domains": ["help.shop.example"]}},
+          {"type": "mcp_toolset", "mcp_server_name": "stock", "default_config": {"enabled": false},
+           "configs": {"stock_level": {"enabled": true}, "reorder": {"enabled": false}}}
         ]}
         """,
     ]
@@ -137,9 +139,20 @@ extension Scenario {
             expect: "tool/approval-changed minor"),
         server("a hosted tool less", .replace(hosted, ", \"close_ticket\"", ""), expect: "tool/scope-narrowed minor"),
         server(
-            "code that runs",
-            .replace(
-                hosted, "{\"type\": \"web_search\"}", "{\"type\": \"web_search\"}, {\"type\": \"code_interpreter\"}"),
+            "code that runs", .replace(hosted, "{\"tools\": [", "{\"tools\": [{\"type\": \"code_interpreter\"},"),
             expect: "tool/added critical"),
+        server(
+            "more domains", .replace(hosted, "[\"help.shop.example\"]", "[\"help.shop.example\", \"wiki.example\"]"),
+            expect: "tool/scope-widened critical"),
+        server(
+            "the whole web", .replace(hosted, ", \"filters\": {\"allowed_domains\": [\"help.shop.example\"]}", ""),
+            expect: "tool/scope-widened critical"),
+        server(
+            "more searches", .replace(hosted, "\"max_uses\": 5", "\"max_uses\": 50"),
+            expect: "tool/limit-raised material"),
+        server(
+            "one tool of a set",
+            .replace(hosted, "\"reorder\": {\"enabled\": false}", "\"reorder\": {\"enabled\": true}"),
+            expect: "tool/added material"),
     ]
 }

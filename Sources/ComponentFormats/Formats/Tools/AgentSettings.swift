@@ -31,7 +31,7 @@ enum AgentSettings: ComponentFormat {
     ]
 
     static let vocabulary = SettingVocabulary(
-        identityKeys: ToolVocabulary.identityKeys,
+        identityKeys: ToolVocabulary.identityKeys, sharedKeys: ToolVocabulary.sharedKeys,
         limitKeys.map { .init($0, .agentLimit) } + capabilityKeys.map { .init($0, .toolCapability) }
             + autonomyKeys.map { .init($0, .agentAutonomy) } + textKeys.map { .init($0, .toolDescription) }
             + ToolVocabulary.approvalKeys.flatMap { key -> [SettingVocabulary.Row] in

@@ -15,7 +15,7 @@ enum MCPServers: ComponentFormat {
     private static let holders = ["mcpServers", "servers", "mcp_servers"]
 
     static let vocabulary = SettingVocabulary(
-        identityKeys: ToolVocabulary.identityKeys,
+        identityKeys: ToolVocabulary.identityKeys, sharedKeys: ToolVocabulary.sharedKeys,
         holders.flatMap { holder -> [SettingVocabulary.Row] in
             [.init("/\(holder).*", .tool)] + ToolVocabulary.server(at: "/\(holder).*")
         } + ToolVocabulary.list(at: "/mcp_servers")

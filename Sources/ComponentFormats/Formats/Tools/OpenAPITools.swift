@@ -15,7 +15,7 @@ enum OpenAPITools: ComponentFormat {
     private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
     static let vocabulary = SettingVocabulary(
-        identityKeys: ["name", "operationId"],
+        identityKeys: ["name", "operationId"], qualifiers: ["in"],
         methods.flatMap { operation(at: "/paths.*.\($0)") }
             + ToolVocabulary.whole("/paths.*.parameters", .toolSchema)
             + ToolVocabulary.whole("/components.schemas", .toolSchema)

@@ -14,7 +14,7 @@ enum ToolDefinitions: ComponentFormat {
         source: "the providers' API references; Model Context Protocol, Tools")
 
     static let vocabulary = SettingVocabulary(
-        identityKeys: ToolVocabulary.identityKeys,
+        identityKeys: ToolVocabulary.identityKeys, sharedKeys: ToolVocabulary.sharedKeys,
         ToolVocabulary.list(at: "/tools") + ToolVocabulary.list(at: "/") + ToolVocabulary.definition(at: "")
             + ToolVocabulary.definition(at: "/function")
             + [.init("/nextCursor", .note)])

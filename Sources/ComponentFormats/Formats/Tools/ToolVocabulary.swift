@@ -8,8 +8,11 @@ package enum ToolVocabulary {
 
     /// Keys that tell tools, servers and arguments apart. OpenAI's chat completions wrap a function in `function`.
     package static let identityKeys = [
-        "name", "function.name", "serverName", "server_label", "operationId", "id", "type", "kind",
+        "name", "function.name", "serverName", "server_label", "mcp_server_name", "operationId", "id", "type", "kind",
     ]
+
+    /// Several items of a list may have the same: the alternatives of a schema, functions without a name.
+    package static let sharedKeys: Set<String> = ["type", "kind"]
 
     /// A list of tools, such as `/tools`.
     package static func list(at path: String) -> [Row] {
@@ -23,6 +26,7 @@ package enum ToolVocabulary {
         var rows = [
             Row("\(below)description", .toolDescription), Row("\(below)strict", .toolStrictness),
             Row("\(below)annotations.*", .toolHint), Row("\(below)annotations.title", .note),
+            Row("\(below)max_uses", .agentLimit),
         ]
         for key in ["parameters", "input_schema", "inputSchema", "outputSchema", "output_schema"] {
             rows += whole("\(below)\(key)", .toolSchema)
@@ -50,10 +54,12 @@ package enum ToolVocabulary {
             rows += [Row("\(below)\(key)", .toolAllowList), Row("\(below)\(key)[]", .toolScope)]
         }
         for key in ["permissions", "scopes"] { rows += listed("\(below)\(key)", .toolScope) }
-        for key in ["excludeTools", "disabledTools", "disallowedTools", "deny"] {
+        for key in ["excludeTools", "disabledTools", "disallowedTools", "deny", "blocked_domains", "blockedDomains"] {
             rows += listed("\(below)\(key)", .toolDenial)
         }
-        for key in ["enabled", "disabled", "tool_configuration.enabled"] {
+        // Anthropic, "MCP connector", `mcp_toolset`: one configuration for all tools, others by name.
+        for key in ["enabled", "disabled", "tool_configuration.enabled", "default_config.enabled", "configs.*.enabled"]
+        {
             rows.append(Row("\(below)\(key)", .toolSwitch))
         }
         for key in approvalKeys {
@@ -71,9 +77,12 @@ package enum ToolVocabulary {
     }
 
     /// Lists without which every tool of a server may be called: `allowedTools` of prompty, `allowed_tools` of OpenAI
-    /// and Anthropic, `includeTools` of Gemini CLI.
+    /// and Anthropic, `includeTools` of Gemini CLI. The same for the domains of OpenAI's and Anthropic's web search, and
+    /// for what proxies of tools call hosts, paths, folders and methods.
     private static let allowLists = [
         "allowedTools", "allowed_tools", "allowed_tools.tool_names", "tool_configuration.allowed_tools", "includeTools",
+        "allowed_domains", "filters.allowed_domains", "allowedDomains", "allowedHosts", "allowed_hosts", "allowedPaths",
+        "allowed_paths", "allowedDirectories", "allowed_directories", "allowedMethods", "allowed_methods",
     ]
 
     /// `trust` is Gemini CLI's, `human_input_mode` AutoGen's, `human_input` CrewAI's.
