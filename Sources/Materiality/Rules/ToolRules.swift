@@ -34,7 +34,7 @@ enum ToolRules: SettingRules {
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
         switch edit.meaning {
         case .tool, .toolItem: return tool(edit)
-        case .promptTool: return promptTool(edit)
+        case .promptTool: return PromptToolClaims.claim(edit, in: context)
         case .toolScope, .toolPermission: return ToolScopeClaims.scope(edit)
         case .toolAllowList: return ToolScopeClaims.allowList(edit)
         case .toolDenial: return ToolScopeClaims.denial(edit)
@@ -91,17 +91,6 @@ enum ToolRules: SettingRules {
         return edit.new == nil
             ? Claim(removed, "The system may no longer call \(ToolName.of(edit)).")
             : Claim(schemaChanged, "The tool is defined differently: \(edit.step).")
-    }
-
-    private static func promptTool(_ edit: SettingEdit) -> Claim {
-        switch (edit.old, edit.new) {
-        case (nil, let tool?) where tool.kind != .sequence: added(tool, named: ToolName.of(edit), at: edit.path)
-        case (nil, let tools?):
-            tools.items.map { added($0, named: $0["name"]?.text ?? $0.text, at: edit.path) }
-                .max { $0.changeClass < $1.changeClass } ?? Claim(added, "The prompt may call tools: \(edit.newText).")
-        case (_?, nil): Claim(removed, "The prompt may no longer call \(edit.oldText).")
-        default: Claim(schemaChanged, "A tool of the prompt is defined differently: \(edit.step).")
-        }
     }
 }
 

@@ -22,6 +22,31 @@ extension Scenario {
         """,
     ]
 
+    private static let desk = "prompts/desk.prompt"
+    private static let prompt = [
+        desk: """
+        ---
+        model: openai/gpt-4.1-2025-04-14
+        toolDefs:
+          - name: refund_order
+            description: Pays money back.
+            approvalMode: always
+            inputSchema:
+              type: object
+              properties: {amount: {type: number, maximum: 150}}
+        ---
+        {{role "system"}}
+        You help with orders.
+        {{role "user"}}
+        {{question}}
+
+        """
+    ]
+
+    private static func promptTool(_ name: String, _ edit: Edit, expect: String...) -> Scenario {
+        Scenario(name, adding: prompt, edit, expect: expect)
+    }
+
     private static func agent(_ name: String, _ edit: Edit, expect: String...) -> Scenario {
         Scenario(name, adding: files, edit, expect: expect)
     }
@@ -66,5 +91,22 @@ extension Scenario {
         agent(
             "a key that nobody knows", .replace(crew, "max_iter: 15", "max_iter: 15\n  memory: true"),
             expect: "tool/setting-changed material"),
+        promptTool(
+            "a prompt's tool in other words", .replace(desk, "money back.", "money."),
+            expect: "tool/description-changed material"),
+        promptTool(
+            "a prompt's tool with a higher bound", .replace(desk, "maximum: 150", "maximum: 500"),
+            expect: "tool/scope-widened critical"),
+        promptTool(
+            "a prompt's tool without asking", .replace(desk, "approvalMode: always", "approvalMode: never"),
+            expect: "tool/approval-removed critical"),
+        promptTool(
+            "a prompt's tool with a further key",
+            .replace(desk, "    approvalMode: always", "    approvalMode: always\n    cached: true"),
+            expect: "tool/schema-changed material"),
+        promptTool(
+            "a prompt with a further tool",
+            .replace(desk, "toolDefs:\n", "toolDefs:\n  - {name: get_order, description: One order.}\n"),
+            expect: "tool/added material"),
     ]
 }
