@@ -64,7 +64,7 @@ package enum InferenceSettings: ComponentFormat {
             entry.names.flatMap { name -> [SettingVocabulary.Row] in
                 let path = prefix.isEmpty ? "/\(name)" : "\(prefix).\(name)"
                 let own = [SettingVocabulary.Row(path, entry.meaning)]
-                let isOneValue: [SettingMeaning] = [.sampling, .temperature, .note, .providerStorage]
+                let isOneValue: [SettingMeaning] = [.sampling, .temperature, .outputLimit, .note, .providerStorage]
                 return isOneValue.contains(entry.meaning)
                     ? own : own + [.init(path + ".**", entry.meaning), .init(path + "[]", entry.meaning)]
             }

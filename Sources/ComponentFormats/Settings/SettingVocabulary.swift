@@ -100,11 +100,17 @@ package struct SettingVocabulary: Sendable {
 private struct RowIndex: Sendable {
     /// Numbers of rows, by how many parts stand behind that key, and by the key.
     private var byKey: [[String: [Int]]] = []
-    /// Rows without such a key at a fixed distance from the end.
+    /// Rows for everything below a key, by the key that their pattern begins with.
+    private var byStart: [String: [Int]] = [:]
+    /// Rows that any path is held against.
     private var others: [Int] = []
 
     init(_ rows: [SettingVocabulary.Row]) {
         for (number, row) in rows.enumerated() {
+            if row.pattern.last == "**", let start = row.pattern.first, row.pattern.count > 1, start != "*" {
+                byStart[start, default: []].append(number)
+                continue
+            }
             guard row.pattern.last != "**", let key = row.pattern.lastIndex(where: { $0 != "[]" && $0 != "*" }) else {
                 others.append(number)
                 continue
@@ -117,7 +123,7 @@ private struct RowIndex: Sendable {
 
     /// Numbers of all rows that may match, and of some that do not.
     func candidates(for shape: [String]) -> [Int] {
-        var numbers = others
+        var numbers = others + (shape.first.flatMap { byStart[$0] } ?? [])
         for (distance, rows) in byKey.enumerated() where distance < shape.count {
             numbers += rows[shape[shape.count - 1 - distance]] ?? []
         }
