@@ -30,10 +30,13 @@ package struct ComponentFile: Sendable {
     package let source: SourceFile
     /// Nil for documents.
     package let category: ComponentCategory?
+    /// The files that ship with it, by path, for formats that put others in place; empty where nobody knows them.
+    let shipped: [String: SourceFile]
 
-    package init(_ source: SourceFile, category: ComponentCategory?) {
+    package init(_ source: SourceFile, category: ComponentCategory?, shipped: [String: SourceFile] = [:]) {
         self.source = source
         self.category = category
+        self.shipped = shipped
     }
 
     /// Last part of the path.

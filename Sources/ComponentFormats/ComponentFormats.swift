@@ -37,8 +37,12 @@ package enum ComponentFormats {
     ]
 
     /// What a file holds; nil for a file of no known format, and for one that cannot be read.
-    package static func recognise(_ source: SourceFile, category: ComponentCategory?) -> ComponentReading? {
-        let file = ComponentFile(source, category: category)
+    ///
+    /// - Parameter shipped: the files that ship with it, by path: what it includes is put in place.
+    package static func recognise(
+        _ source: SourceFile, category: ComponentCategory?, shipped: [String: SourceFile] = [:]
+    ) -> ComponentReading? {
+        let file = ComponentFile(source, category: category, shipped: shipped)
         for format in all {
             if let reading = format.recognise(file) { return reading }
         }

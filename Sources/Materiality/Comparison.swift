@@ -8,6 +8,8 @@ package struct ReleaseUnit: Sendable {
     package let closure: PackageClosure
     /// Nil when no plan of that name and version could be read.
     package let plan: DeploymentPlan?
+    /// The component files by path.
+    let files: [String: SourceFile]
 
     /// Nil where no trust root rules the tree, as in a comparison of two folders.
     package let governance: GovernanceDocuments?
@@ -16,6 +18,9 @@ package struct ReleaseUnit: Sendable {
         self.closure = closure
         self.plan = plan
         self.governance = governance
+        files = Dictionary(
+            closure.entries.filter { $0.category != nil }.map { ($0.file.path, $0.source) },
+            uniquingKeysWith: { first, _ in first })
     }
 }
 

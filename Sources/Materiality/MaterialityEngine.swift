@@ -19,7 +19,7 @@ package enum MaterialityEngine {
         var files = FileComparison(pairs: pairs, taxonomies, context)
         files.run(into: &collector)
         for change in IgnoredRails.changes(context) + CompetingRails.changes(context) { collector.add(change) }
-        for change in ScopeEffects(collector.modelEdits, pairs: pairs).changes { collector.add(change) }
+        for change in ScopeEffects(collector.modelEdits, pairs: pairs, context).changes { collector.add(change) }
         let measures = ChangeMeasures(of: collector, prompts: files.promptChangeCount)
         let overrides = PolicyOverrides(policy, measures)
         return Comparison(

@@ -36,6 +36,9 @@ package final class YAMLDocument: Sendable {
         self.files = files
     }
 
+    /// The files that its nodes are written in, `source` first.
+    package var sources: [SourceFile] { files?.list ?? [source] }
+
     /// The file that a node's byte range speaks of.
     func source(of number: Int32) -> SourceFile { files.map { $0.list[Int($0.ofNode[Int(number)])] } ?? source }
 

@@ -10,7 +10,7 @@ import YAMLDocuments
 struct OutputContractTests {
     @Test(arguments: [
         ["check"], ["diff", "HEAD~1..HEAD"], ["gate", "--base", "main"], ["approvals"], ["verify", "--all"],
-        ["rules"], ["explain", "RBK-007"],
+        ["rules"], ["explain", "RBK-007"], ["rules", "--changes"], ["explain", "prompt/limit-changed"],
     ])
     func outputFollowsItsSchema(_ command: [String]) throws {
         let repository = try ExampleProject.released()

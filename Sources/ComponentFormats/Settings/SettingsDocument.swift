@@ -15,7 +15,7 @@ package struct SettingsDocument: Sendable {
         self.source = source
         self.roots = roots
         self.vocabulary = vocabulary
-        readerHints = ReaderHints.find(in: roots.first?.document.source.bytes ?? source.bytes)
+        readerHints = (roots.first?.document.sources ?? [source]).flatMap { ReaderHints.find(in: $0.bytes) }
     }
 
     /// What a reader of our own made of a file in another language, which has no tags.
@@ -43,6 +43,9 @@ package struct SettingsDocument: Sendable {
         guard roots.count == written.count else { return nil }
         self.init(source: source, roots: roots, vocabulary: vocabulary)
     }
+
+    /// The files that the trees are put together from.
+    package var parts: [SourceFile] { roots.flatMap(\.document.sources) }
 
     /// The same file with another tree: what is in force after inheritance and defaults.
     func inForce(_ root: DerivedNode) -> SettingsDocument {

@@ -97,14 +97,14 @@ enum FileChanges {
         [".yaml", ".yml", ".json", ".dvc"].contains { file.path.lowercased().hasSuffix($0) }
     }
 
-    /// A partial: the prompts that include it are compared with its text in place.
+    /// A part of other files, which are compared with its content in place.
     static func partialCameOrWent(_ pair: FilePairs.Pair, _ subject: Subject) -> Change {
         let path = pair.new?.path ?? pair.old?.path ?? ""
         let side = ChangeSide(path, at: .file(path: path))
         return Change(
             Claim(
                 FileRules.of(pair.category).sourceOnly,
-                "The file \(path) is \(pair.new == nil ? "gone" : "new"); the prompts that include it are compared with its text."
+                "The file \(path) is \(pair.new == nil ? "gone" : "new"); the files that include it are compared with its content."
             ),
             subject, field: nil, path: path, action: pair.new == nil ? .remove : .add,
             old: pair.new == nil ? side : nil,

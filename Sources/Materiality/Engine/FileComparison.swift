@@ -8,6 +8,7 @@ struct FileComparison {
     let pairs: [FilePairs.Pair]
     let context: ComparisonContext
     private let taxonomies: GuardTaxonomies
+    private let inclusions: Inclusions
     private var prompts: PromptFiles
 
     /// How much of the prompts' text changed; known after `run`.
@@ -17,18 +18,20 @@ struct FileComparison {
         self.pairs = pairs
         self.taxonomies = taxonomies
         self.context = context
+        inclusions = Inclusions(pairs, context)
         prompts = PromptFiles(context)
     }
 
     mutating func run(into collector: inout ChangeCollector) {
         prompts.compare(pairs, into: &collector)
-        for pair in pairs {
+        for pair in pairs where !inclusions.covers(pair) {
             if let old = pair.old, let new = pair.new {
                 compare(old, new, of: pair, into: &collector)
             } else {
                 addOneSided(pair, into: &collector)
             }
         }
+        for pair in pairs where inclusions.covers(pair) { addIncluded(pair, into: &collector) }
     }
 
     // MARK: Both sides
@@ -36,7 +39,7 @@ struct FileComparison {
     private func compare(
         _ old: SourceFile, _ new: SourceFile, of pair: FilePairs.Pair, into collector: inout ChangeCollector
     ) {
-        if old.bytes == new.bytes {
+        if old.bytes == new.bytes, !inclusions.differ(pair) {
             // A partial that a prompt includes under its new name is part of that prompt.
             if old.path != new.path, !prompts.isIncluded(new.path) {
                 collector.add(FileChanges.renamed(old, new, pair.key, pair.category))
@@ -53,8 +56,8 @@ struct FileComparison {
             pair.category == .prompts
             ? prompts.readings(old, new)
             : (
-                ComponentFormats.recognise(old, category: pair.category),
-                ComponentFormats.recognise(new, category: pair.category)
+                ComponentFormats.recognise(old, category: pair.category, shipped: context.base.files),
+                ComponentFormats.recognise(new, category: pair.category, shipped: context.head.files)
             )
         if let defective = FileChanges.defective(readings, old, new, pair.key, pair.category) {
             collector.add(defective)
@@ -78,6 +81,7 @@ struct FileComparison {
                     because: "it has other tags or directives, which tools read in their own way"))
         }
         if collector.mentions(new.path) || old.path != new.path && collector.mentions(old.path) { return }
+        if old.bytes == new.bytes { return }
         // Nothing found: only what is certainly the same may be called so.
         if before.prompts.map(\.template.rendered) == after.prompts.map(\.template.rendered)
             && before.hostedPrompts.isEmpty && after.hostedPrompts.isEmpty || prompts.isSameText(pair)
@@ -108,6 +112,20 @@ struct FileComparison {
         }
         for change in ExperienceComparison.changes(old, new, pair.key) { collector.add(change) }
         return true
+    }
+
+    // MARK: Parts of other files
+
+    /// What an included file says is found in the file that includes it; here remains that it is written differently.
+    private func addIncluded(_ pair: FilePairs.Pair, into collector: inout ChangeCollector) {
+        guard pair.old?.bytes != pair.new?.bytes,
+            ![pair.old, pair.new].contains(where: { $0.map { collector.mentions($0.path) } ?? false })
+        else { return }
+        if let old = pair.old, let new = pair.new {
+            collector.add(FileChanges.sourceOnly(old, new, pair.key, pair.category))
+        } else {
+            collector.add(FileChanges.partialCameOrWent(pair, pair.key))
+        }
     }
 
     // MARK: One side

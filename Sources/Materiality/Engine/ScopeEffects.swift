@@ -17,10 +17,12 @@ struct ScopeEffects {
 
     private let renamings: [Renaming]
     private let pairs: [FilePairs.Pair]
+    private let context: ComparisonContext
 
     /// - Parameter edits: those that name models.
-    init(_ edits: [SettingEdit], pairs: [FilePairs.Pair]) {
+    init(_ edits: [SettingEdit], pairs: [FilePairs.Pair], _ context: ComparisonContext) {
         self.pairs = pairs
+        self.context = context
         renamings = edits.compactMap(Self.renaming) + Self.routes(edits)
     }
 
@@ -65,8 +67,9 @@ struct ScopeEffects {
 
     private func changes(of pair: FilePairs.Pair) -> [Change] {
         guard let old = pair.old, let new = pair.new, pair.category != .prompts,
-            let before = ComponentFormats.recognise(old, category: pair.category)?.settings,
-            let after = ComponentFormats.recognise(new, category: pair.category)?.settings
+            let before = ComponentFormats.recognise(old, category: pair.category, shipped: context.base.files)?
+                .settings,
+            let after = ComponentFormats.recognise(new, category: pair.category, shipped: context.head.files)?.settings
         else { return [] }
         let scopes = SettingPlaces.all([.guardrailModels, .guardrailAttachment], in: before)
         guard !scopes.isEmpty else { return [] }

@@ -56,7 +56,7 @@ enum FallbackTargets {
             guard let category = entry.category, [.routing, .guardrails, .inference, .model].contains(category) else {
                 return nil
             }
-            return ComponentFormats.recognise(entry.source, category: category)?.settings
+            return ComponentFormats.recognise(entry.source, category: category, shipped: unit.files)?.settings
         }
     }
 }

@@ -54,7 +54,53 @@ extension Scenario {
 
     private static let condition = #"model: "gpt-4\\.1.*""#
 
-    static let policyScenarios: [Scenario] = inheritanceScenarios + conditionScenarios + attachmentScenarios
+    static let policyScenarios: [Scenario] =
+        inheritanceScenarios + conditionScenarios + attachmentScenarios + includeScenarios
+
+    // MARK: Several files
+
+    private static let rails = "guardrails/shared/rails.yaml"
+    private static let main = """
+        include: [shared/rails.yaml]
+        model_list:
+          - model_name: shop-chat
+            litellm_params: {model: openai/gpt-4.1-2025-04-14}
+
+        """
+
+    private static let split = [path: main, rails: policies]
+
+    private static let includeScenarios = [
+        Scenario(
+            "a configuration that is cut in two", adding: [path: policies],
+            .write(path, "include: [shared/rails.yaml]\n"), .write(rails, policies),
+            expect: ["guardrail/source-only none", "guardrail/source-only none"]),
+        Scenario(
+            "a configuration that is cut in two and loses a guardrail", adding: [path: policies],
+            .write(path, "include: [shared/rails.yaml]\n"),
+            .write(
+                rails, policies.replacing("add: [personal-data, prompt-injection]", with: "add: [prompt-injection]")),
+            expect: ["guardrail/removed critical", "guardrail/removed critical", "guardrail/source-only none"]),
+        Scenario(
+            "a guardrail less in an included file", adding: split,
+            .replace(rails, "add: [personal-data, prompt-injection]", "add: [prompt-injection]"),
+            expect: ["guardrail/removed critical", "guardrail/removed critical"]),
+        Scenario(
+            "a comment in an included file", adding: split,
+            .replace(rails, "What every request passes.", "What every request passes.  # all of them"),
+            expect: ["guardrail/source-only none"]),
+        Scenario(
+            "a list that two files share", adding: split,
+            .replace(
+                rails, "policies:\n", "model_list: [{model_name: \"*\", litellm_params: {model: \"*\"}}]\npolicies:\n"),
+            expect: ["routing/catch-all-added critical"]),
+        Scenario(
+            "an included file that cannot be read", adding: split, .replace(rails, "policies:\n", "policies: [\n"),
+            expect: ["guardrail/opaque-changed material", "guardrail/opaque-changed material"]),
+        Scenario(
+            "an included file that is gone", adding: split, .delete(rails),
+            expect: ["guardrail/file-removed critical", "guardrail/opaque-changed material"]),
+    ]
 
     private static let inheritanceScenarios = [
         policy(
@@ -94,15 +140,12 @@ extension Scenario {
             "a parent that is not there", .replace(path, "inherit: gpt", "inherit: gpts"),
             expect: ["guardrail/opaque-changed material"]),
         policy(
-            "a parent that another file may have", .replace(path, "inherit: gpt", "inherit: gpts"),
+            "a file whose policies take the place of the own ones", .replace(path, "inherit: gpt", "inherit: gpts"),
             .replace(
                 path, "guardrails:\n  - guardrail_name: personal",
-                "include: [base.yaml]\nguardrails:\n  - guardrail_name: personal"),
-            .write("guardrails/base.yaml", "policies: {gpts: {guardrails: {add: [replies]}}}\n"),
-            expect: [
-                "guardrail/file-added material", "guardrail/removed critical", "guardrail/scope-widened minor",
-                "guardrail/setting-changed material", "guardrail/setting-changed material",
-            ]),
+                "include: [gpts.yaml]\nguardrails:\n  - guardrail_name: personal"),
+            .write("guardrails/gpts.yaml", "policies: {gpts: {guardrails: {add: [replies]}}}\n"),
+            expect: ["guardrail/added minor"] + Array(repeating: "guardrail/removed critical", count: 5)),
         policy(
             "policies that inherit in a circle", .replace(path, "  company:\n", "  company:\n    inherit: shop\n"),
             expect: ["guardrail/opaque-changed material"]),

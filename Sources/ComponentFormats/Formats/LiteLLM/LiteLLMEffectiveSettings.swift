@@ -1,3 +1,4 @@
+import SourceText
 import YAMLDocuments
 
 /// A proxy's configuration as it is in force, each value where it is written.
@@ -6,15 +7,17 @@ struct LiteLLMEffectiveSettings {
     /// Policies that the proxy would refuse.
     let defects: [ReadingDefect]
 
-    init(_ written: YAMLNode) {
+    /// - Parameters:
+    ///   - file: the file that is read, in which defects are located.
+    ///   - isComplete: false when a part of the configuration is not known.
+    init(_ written: YAMLNode, of file: SourceFile, isComplete: Bool) {
         var defects: [ReadingDefect] = []
         let entries = written.entries.map { entry -> (key: DerivedNode, value: DerivedNode) in
             let section = entry.value
             let value: DerivedNode
             switch entry.key.text {
             case "policies" where section.kind == .mapping:
-                // An included file may define the parent.
-                let policies = LiteLLMPolicies(section, mayLackParents: written["include"] != nil)
+                let policies = LiteLLMPolicies(section, in: file, mayLackParents: !isComplete)
                 defects += policies.defects
                 value = policies.derived
             case "policy_attachments":

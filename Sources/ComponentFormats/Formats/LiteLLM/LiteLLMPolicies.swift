@@ -1,3 +1,4 @@
+import SourceText
 import YAMLDocuments
 
 /// The `policies` of a LiteLLM proxy with inheritance worked out: a policy has its parent's guardrails, and those that
@@ -6,8 +7,11 @@ struct LiteLLMPolicies {
     let derived: DerivedNode
     let defects: [ReadingDefect]
 
-    /// - Parameter mayLackParents: true when a policy may inherit from one that another file defines.
-    init(_ section: YAMLNode, mayLackParents: Bool) {
+    /// - Parameters:
+    ///   - file: the file that is read; what is wrong in one that it includes is located at its start.
+    ///   - mayLackParents: true when a policy may inherit from one that another file defines.
+    init(_ section: YAMLNode, in file: SourceFile, mayLackParents: Bool) {
+        func place(_ node: YAMLNode) -> Range<Int> { node.source === file ? node.range : 0..<0 }
         let policies = Dictionary(
             section.entries.map { ($0.key.text, $0.value) }, uniquingKeysWith: { first, _ in first })
         var defects: [ReadingDefect] = []
@@ -19,20 +23,20 @@ struct LiteLLMPolicies {
             case .cycle(let inherit):
                 defects.append(
                     ReadingDefect(
-                        "the policy \(entry.key.text) inherits from itself", at: inherit.range,
+                        "the policy \(entry.key.text) inherits from itself", at: place(inherit),
                         mend: "Let one of the policies in the circle inherit from none."))
             case .unknown(let inherit) where !mayLackParents:
                 defects.append(
                     ReadingDefect(
                         "the policy \(entry.key.text) inherits from \(inherit.text), which is not defined",
-                        at: inherit.range,
+                        at: place(inherit),
                         mend: "Define the policy \(inherit.text), or name another one under `inherit`."))
             case .unknown: break
             }
             if let list = Self.malformedList(of: entry.value) {
                 defects.append(
                     ReadingDefect(
-                        "the guardrails of the policy \(entry.key.text) are no lists of names", at: list.range,
+                        "the guardrails of the policy \(entry.key.text) are no lists of names", at: place(list),
                         mend: "Write `add` and `remove` as lists of guardrail names."))
             }
             entries.append((.written(entry.key), Self.policy(entry.value, chain)))

@@ -4,7 +4,7 @@ import YAMLDocuments
 /// The configuration of a LiteLLM proxy, or a part of it: models, routing, guardrails and the policies that say which
 /// guardrails run for whom (docs.litellm.ai, "Config settings", "Guardrails", "Guardrail policies").
 ///
-/// It is compared as it is in force: policies with what they inherit, attachments by the policy that they attach,
+/// It is compared as it is in force: with the files that it includes, policies with what they inherit, attachments by the policy that they attach,
 /// fallbacks by the model that they stand in for.
 enum LiteLLMProxy: ComponentFormat {
 
@@ -21,16 +21,25 @@ enum LiteLLMProxy: ComponentFormat {
             let settings = SettingsDocument(
                 reading: file.source, vocabulary: LiteLLMVocabulary.all, mergingKeys: true),
             settings.roots.count == 1, let root = settings.roots.first, root.kind == .mapping,
-            root.entries.contains(where: isOwnSection)
+            root.entries.contains(where: isOwnSection) || onlyIncludes(root)
         else { return nil }
-        let identity = FormatIdentity(name, .signature)
-        let effective = LiteLLMEffectiveSettings(root)
-        guard effective.defects.isEmpty else {
-            return ComponentReading(
-                identity, settings: settings, references: includes(of: root, in: file), defects: effective.defects)
-        }
+        let includes = LiteLLMIncludes(root, in: file)
+        let effective = LiteLLMEffectiveSettings(includes.root, of: file.source, isComplete: includes.isComplete)
+        let defects = includes.defects + effective.defects
         return ComponentReading(
-            identity, settings: settings.inForce(effective.root), references: includes(of: root, in: file))
+            FormatIdentity(name, .signature), settings: defects.isEmpty ? settings.inForce(effective.root) : settings,
+            references: includes.references, defects: defects)
+    }
+
+    private static let sections: Set<String> = [
+        "include", "model_list", "litellm_settings", "general_settings", "router_settings", "environment_variables",
+    ]
+
+    /// A configuration of which every model and guardrail is in another file.
+    private static func onlyIncludes(_ root: YAMLNode) -> Bool {
+        let names = root["include"]?.items.map { $0 } ?? []
+        return !names.isEmpty && names.allSatisfy { $0.text.hasSuffix(".yaml") || $0.text.hasSuffix(".yml") }
+            && root.entries.allSatisfy { sections.contains($0.key.text) }
     }
 
     private static func isOwnSection(_ entry: YAMLEntry) -> Bool {
@@ -51,14 +60,6 @@ enum LiteLLMProxy: ComponentFormat {
             return section.kind == .mapping
         default:
             return false
-        }
-    }
-
-    /// Files whose sections are put into this one when the proxy starts (docs.litellm.ai, "File management").
-    private static func includes(of root: YAMLNode, in file: ComponentFile) -> [FileReference] {
-        (root["include"]?.items.map { $0 } ?? []).compactMap { item in
-            guard let name = item.string, let path = file.path(of: name) else { return nil }
-            return FileReference(source: file.source, range: item.range, candidates: [path])
         }
     }
 }
