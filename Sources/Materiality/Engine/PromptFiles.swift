@@ -108,6 +108,7 @@ struct PromptFiles {
             defaults: after?.defaults ?? [], format: format)
         comparison.run()
         changeCount.add(comparison.countedSentences)
+        if !comparison.isCounted { changeCount.giveUp() }
         guard before == nil || after == nil, let only = before ?? after, let name = only.name else {
             return comparison.changes
         }

@@ -14,6 +14,8 @@ struct PromptComparison {
     let format: FormatIdentity?
     private(set) var changes: [Change] = []
     private(set) var countedSentences: [PromptChangeCount.Counted] = []
+    /// False for prompts that are too long to be compared word by word.
+    private(set) var isCounted = true
 
     init(
         _ old: EffectivePrompt, _ new: EffectivePrompt, _ subject: Subject, path: String,
@@ -46,6 +48,13 @@ struct PromptComparison {
         }
         compareRoles()
         compareVariables()
+        guard passages.differingBytes <= LongPromptComparison.longestExact else {
+            isCounted = false
+            for found in LongPromptComparison.found(old, new, passages) {
+                add(found.claim, found.old, found.new, action: found.action)
+            }
+            return
+        }
         var sentences = SentenceComparison(before, after, movedVariables: movedVariables)
         sentences.run()
         countedSentences = sentences.counted

@@ -91,18 +91,22 @@ struct SentencePairing {
     private mutating func matchSimilar(_ old: [Sentence], _ new: [Sentence]) {
         guard removed.count * added.count <= Self.longestRest * Self.longestRest else { return }
         var budget = Self.budget
-        let oldWords = removed.map { old[$0].words }
-        let newWords = added.map { new[$0].words }
-        let oldCounts = oldWords.map(Self.count)
-        let newCounts = newWords.map(Self.count)
+        var numbers = WordNumbers()
+        let oldWords = removed.map { numbers.of(old[$0].words) }
+        let newWords = added.map { numbers.of(new[$0].words) }
+        let oldSorted = oldWords.map { $0.sorted() }
+        let newSorted = newWords.map { $0.sorted() }
         var candidates: [(similarity: Double, old: Int, new: Int)] = []
         for one in removed.indices {
             for other in added.indices {
-                let count = oldWords[one].count + newWords[other].count
-                let bound = WordSimilarity.bound(oldCounts[one], newCounts[other], count: count)
+                let (shorter, longer) = (
+                    min(oldWords[one].count, newWords[other].count), max(oldWords[one].count, newWords[other].count)
+                )
+                guard 2 * Double(shorter) >= Self.threshold * Double(shorter + longer) else { continue }
+                let bound = WordSimilarity.bound(sorted: oldSorted[one], newSorted[other])
                 guard bound >= Self.threshold else { continue }
-                budget -= oldWords[one].count * newWords[other].count
-                let similarity = budget > 0 ? WordSimilarity.of(oldWords[one], newWords[other]) : bound
+                budget -= shorter * (1 + longer / 64)
+                let similarity = budget > 0 ? WordSimilarity.of(numbers: oldWords[one], newWords[other]) : bound
                 if similarity >= Self.threshold { candidates.append((similarity, removed[one], added[other])) }
             }
         }
@@ -120,10 +124,6 @@ struct SentencePairing {
         edited.sort { $0.new < $1.new }
         removed.removeAll(where: takenOld.contains)
         added.removeAll(where: takenNew.contains)
-    }
-
-    private static func count(_ words: [String]) -> [String: Int] {
-        words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 }
 
