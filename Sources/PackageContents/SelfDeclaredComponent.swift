@@ -9,13 +9,13 @@ package struct SelfDeclaredComponent: Sendable {
     package let format: String
     package let category: ComponentCategory
 
-    /// Nil for files that could be anything: plain text, settings, and pointers to content elsewhere, which stand for
-    /// pictures as well as for models.
+    /// Nil for files that could be anything: plain text, settings, pointers to content elsewhere, which stand for
+    /// pictures as well as for models, and the configurations of evaluations, whose prompts ship somewhere else.
     package init?(_ source: SourceFile) {
         for category in [ComponentCategory.prompts, .guardrails] {
             guard let reading = ComponentFormats.recognise(source, category: category),
                 reading.format.confidence != .assumed, reading.pointer == nil,
-                !Self.standingForContent.contains(where: reading.format.name.hasPrefix),
+                !Self.foreign.contains(where: reading.format.name.hasPrefix),
                 // One that says what it is and cannot be read is one all the same.
                 category == .guardrails || reading.prompt != nil || !reading.defects.isEmpty
             else { continue }
@@ -26,5 +26,5 @@ package struct SelfDeclaredComponent: Sendable {
         return nil
     }
 
-    private static let standingForContent = ["dvc", "git-lfs"]
+    private static let foreign = ["dvc", "git-lfs", "promptfoo"]
 }

@@ -85,11 +85,14 @@ struct PredeterminedJudge {
         }
         // Without bounds everything would be inside.
         if permission.bounds.isEmpty { sentences.append("the policy gives it no bounds") }
-        return sentences + permission.bounds.compactMap { sentence(on: $0, comparison.measures, unit) }
+        return sentences
+            + permission.bounds.compactMap { sentence(on: $0, comparison.measures, own, unit) }
     }
 
     /// Nil when a bound holds. A setting that did not change keeps to every bound.
-    private static func sentence(on bound: Bound, _ measures: ChangeMeasures, _ unit: SystemUnit) -> String? {
+    private static func sentence(
+        on bound: Bound, _ measures: ChangeMeasures, _ category: ChangeCategory, _ unit: SystemUnit
+    ) -> String? {
         guard let path = bound.path?.value, let op = bound.op?.value, let limit = bound.value?.value else {
             return "a bound of the policy cannot be read, which counts as exceeded"
         }
@@ -97,8 +100,21 @@ struct PredeterminedJudge {
             return op.holds(measured, limit) ? nil : "\(path) \(measured) \(op.opposite.sign) \(limit)"
         }
         // A misspelt field never changes either.
-        if measures.isUnchanged(path), isMentioned(path, in: unit) { return nil }
+        if measures.isUnchanged(path), isAbout(category, path), isMentioned(path, in: unit) { return nil }
         return "\(path) cannot be computed, which counts as exceeded (\(op.sign) \(limit))"
+    }
+
+    /// True for a field that a change of the component could touch. Models and their settings stand in files of every
+    /// component.
+    private static func isAbout(_ category: ChangeCategory, _ field: String) -> Bool {
+        let component: Substring =
+            switch category {
+            case .prompts: "prompt"
+            case .guardrails: "guardrail"
+            case .tools: "tool"
+            default: category.rawValue[...]
+            }
+        return [component, "inference", "model"].contains(field.prefix { $0 != "." })
     }
 
     /// True when some file of the release has the key that a field `<component>.<key>` is about.

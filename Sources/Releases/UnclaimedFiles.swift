@@ -8,20 +8,15 @@ import SourceText
 struct UnclaimedFiles {
     private let merged: Snapshot
     private let governed: [(pattern: PathPattern, system: String)]
-    private let listed: Set<String>
     private let documents: [PathPattern]
 
-    init(in merged: Snapshot) throws {
+    init(in merged: Snapshot) {
         self.merged = merged
         governed = merged.documents.of(AISystem.self).flatMap { system in
             system.governedPaths.flatMap { governed in
                 governed.patterns.map { (PathPattern($0.value), system.name) }
             }
         }
-        listed = Set(
-            try SystemUnit.names(in: merged).flatMap { name in
-                try SystemUnit(name, in: merged).release.closure.entries.map(\.file.path)
-            })
         documents = merged.documents.of(Project.self).flatMap(\.documents).map { PathPattern($0.value) }
     }
 
@@ -29,16 +24,19 @@ struct UnclaimedFiles {
     func find(since target: Snapshot) throws -> [ProposedMerge.UnclaimedFile] {
         let before = Dictionary(
             try target.files.all().map { ($0.rawPath, $0) }, uniquingKeysWith: { first, _ in first })
-        return try merged.files.all().compactMap { file in
-            guard before[file.rawPath] != file, file.mode == .file || file.mode == .executable, !isClaimed(file.path)
-            else { return nil }
-            return try sign(of: file).map { ProposedMerge.UnclaimedFile(path: file.path, sign: $0) }
+        let changed = try merged.files.all().filter { file in
+            before[file.rawPath] != file && (file.mode == .file || file.mode == .executable)
+                && !governed.contains { $0.pattern.matches(file.path) } && !documents.contains { $0.matches(file.path) }
         }
-    }
-
-    private func isClaimed(_ path: String) -> Bool {
-        listed.contains(path) || governed.contains { $0.pattern.matches(path) }
-            || documents.contains { $0.matches(path) }
+        guard !changed.isEmpty else { return [] }
+        // What components include need not lie in a governed path.
+        let shipping = Set(
+            try SystemUnit.names(in: merged).flatMap { name in
+                try SystemUnit(name, in: merged).release.closure.entries.map(\.file.path)
+            })
+        return try changed.filter { !shipping.contains($0.path) }.compactMap { file in
+            try sign(of: file).map { ProposedMerge.UnclaimedFile(path: file.path, sign: $0) }
+        }
     }
 
     private func sign(of file: ListedFile) throws -> ProposedMerge.UnclaimedFile.Sign? {

@@ -141,6 +141,19 @@ struct CumulativeMaterialityTests {
         #expect(refused.output.contains("old by the dates of the tags"))
     }
 
+    /// A first release has a row of its own; the example's asks for what a material change takes, and more.
+    @Test func aFirstReleaseThatMetTheMaterialRowIsFullyGated() throws {
+        let repository = try ExampleProject.released()
+        try repository.git(["checkout", "--quiet", "-b", "topic"])
+        try repository.edit(Self.prompt, "Use at most", "Use  at most")
+        try repository.commitAll("White space", as: .nora)
+        let gate = try repository.imprimatur("gate", "--base", "main", "--head", "topic", "--format", "json").json()
+        let system = try #require((gate["systems"] as? [[String: Any]])?.first)
+        let cumulative = try #require(system["cumulative"] as? [String: Any])
+        #expect((cumulative["baseline"] as? [String: Any])?["fullyGated"] as? Bool == true)
+        #expect(cumulative["class"] as? String == "minor")
+    }
+
     /// Nothing that ships changes in 1.0.1, so there is nothing to escalate, however old the baseline is.
     @Test func aReleaseThatChangesNothingIsNotEscalated() throws {
         let repository = try repository(maxMinor: 0, maxAge: "1h")

@@ -26,6 +26,12 @@ struct GateTests {
         #expect(commands.contains("imprimatur approve support-assistant --role risk-approver"))
         let risk = missing.first { ($0["what"] as? String)?.contains("risk-approver") == true }
         #expect((risk?["who"] as? [String])?.contains("maya") == true)
+        let remaining = try #require(system["remaining"] as? [String: Any])
+        #expect(remaining["gates"] as? [String] == ["functional-eval", "safety-eval"])
+        let roles = (remaining["approvals"] as? [[String: Any]])?.compactMap { $0["role"] as? String }
+        #expect(roles == ["engineering-owner", "product-owner", "risk-approver"])
+        let text = repository.imprimatur("gate", "--base", "main", "--head", "topic").output
+        #expect(text.contains("and evidence for functional-eval and safety-eval on this digest."))
         #expect(
             repository.imprimatur("gate", "--base", "main", "--head", "topic", "--require", "merge").status == .pass)
     }

@@ -98,8 +98,9 @@ struct PredeterminedChangeTests {
         #expect(try rules(release(repository))["MAT-005"]?.contains("outside its component inference") == true)
     }
 
-    @Test func aMisspeltBoundCountsAsExceeded() throws {
-        let result = release(try repository(permission(bound: "inference.temprature")))
+    @Test(arguments: ["inference.temprature", "retrieval.temperature"])
+    func aMisspeltBoundCountsAsExceeded(_ field: String) throws {
+        let result = release(try repository(permission(bound: field)))
         #expect(try rules(result)["MAT-005"]?.contains("cannot be computed") == true)
     }
 

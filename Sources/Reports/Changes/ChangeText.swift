@@ -27,7 +27,13 @@ struct ChangeText {
     var summary: StyledText {
         let name = change.changeClass.rawValue
         return
-            "\(name, ClassWords.ink(name)) \(change.rule.id.rawValue, .strong) in \(change.fullSubject): \(change.reason)"
+            "\(name, ClassWords.ink(name)) \(change.rule.id.rawValue, .strong) in \(change.fullSubject): \(change.reason)\(lowering)"
+    }
+
+    /// That the policy lowers a class is said wherever the change is named.
+    private var lowering: String {
+        guard let override = change.override, change.changeClass < change.builtInClass else { return "" }
+        return " (\(change.builtInClass.rawValue) by itself; the policy lowers it: \(override.why))"
     }
 
     private func writeValues(to page: inout Page) {
