@@ -1,5 +1,5 @@
 import ComponentFormats
-import Materiality
+package import Materiality
 import PlanModel
 import SourceText
 
