@@ -1,4 +1,5 @@
 import ComponentFormats
+import PlanModel
 import SourceText
 import Testing
 import YAMLDocuments
@@ -47,29 +48,6 @@ struct ToolTableTests {
         case .writes: #expect(expected == "writes")
         case .undeclared: #expect(expected == "undeclared")
         }
-    }
-
-    @Test(
-        "A package is pinned by an exact version, an image only by its digest",
-        arguments: [
-            ("@scope/name@1.2.3", false, "@scope/name", "1.2.3", true),
-            ("@scope/name", false, "@scope/name", nil, false),
-            ("name@latest", false, "name", "latest", false), ("name@^1.2.3", false, "name", "^1.2.3", false),
-            ("name@1", false, "name", "1", false), ("name@1.x", false, "name", "1.x", false),
-            ("name@1.2.3-beta.1", false, "name", "1.2.3-beta.1", true),
-            ("name==2025.1.14", false, "name", "2025.1.14", true),
-            ("npm:name@1.2.3", false, "name", "1.2.3", true),
-            (
-                "git+https://a.example/b@0123456789012345678901234567890123456789", false, "git+https://a.example/b",
-                "0123456789012345678901234567890123456789", true
-            ),
-            ("ghcr.io/a/b", true, "ghcr.io/a/b", nil, false),
-            ("ghcr.io/a/b:v1.2.3", true, "ghcr.io/a/b", "v1.2.3", false),
-            ("localhost:5000/a", true, "localhost:5000/a", nil, false), ("a@sha256:9f", true, "a", "sha256:9f", true),
-        ] as [(String, Bool, String, String?, Bool)])
-    func packages(_ text: String, _ isImage: Bool, _ name: String, _ version: String?, _ isPinned: Bool) {
-        let package = PackageName(text, isImage)
-        #expect(package.name == name && package.version == version && package.isPinned == isPinned)
     }
 
     @Test(

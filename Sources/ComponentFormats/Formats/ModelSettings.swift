@@ -9,7 +9,7 @@ package enum ModelSettings {
             ["revision", "code_revision", "code-revision", "tokenizer_revision", "tokenizer-revision"],
             .modelRevision
         ),
-        (["image", "container_image"], .program),
+        (["image", "container_image"], .programImage),
         (["trust_remote_code", "trust-remote-code", "trustRemoteCode"], .remoteCode),
         (
             [

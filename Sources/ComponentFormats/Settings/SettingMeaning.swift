@@ -36,8 +36,8 @@ extension SettingMeaning {
     package static let outputSchema: SettingMeaning = "inference.output-schema"
     package static let safetySetting: SettingMeaning = "inference.safety-setting"
 
-    /// A program that is fetched when the system starts: an image, a package.
-    package static let program: SettingMeaning = "third-party.program"
+    /// The container image that is fetched when the system starts.
+    package static let programImage: SettingMeaning = "third-party.program-image"
     /// Whether a provider keeps requests and answers.
     package static let providerStorage: SettingMeaning = "third-party.storage"
     /// Whether a provider may use requests and answers, for training too.

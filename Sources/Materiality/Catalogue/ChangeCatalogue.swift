@@ -19,7 +19,6 @@ package enum ChangeCatalogue {
         RetrievalRules.self,
         RetrievalSourceRules.self,
         RoutingRules.self,
-        ProgramPinningRules.self,
         ToolRules.self,
         ToolApprovalRules.self,
         AgentLimitRules.self,
@@ -29,6 +28,7 @@ package enum ChangeCatalogue {
         SystemRules.self,
         ApprovalRules.self,
         ThirdPartyRules.self,
+        ProgramPinningRules.self,
         DataTermsRules.self,
         FileRules.self,
     ]

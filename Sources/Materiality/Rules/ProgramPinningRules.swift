@@ -3,7 +3,8 @@ import PlanModel
 import SourceText
 import YAMLDocuments
 
-/// Whether a program of somebody else's, fetched when the system starts, is the same one tomorrow.
+/// Whether a part of somebody else's is the same one tomorrow: by the system's document, and by the name of what is
+/// fetched when the system starts.
 enum ProgramPinningRules: SettingRules {
     static let unpinned = ChangeRule(
         "thirdparty/unpinned", .material, .loosened, mirror: "thirdparty/pinned",
@@ -17,38 +18,26 @@ enum ProgramPinningRules: SettingRules {
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
         switch edit.meaning {
         case .thirdPartyReference:
-            edit.new?.text == "pinned"
+            return edit.new?.text == "pinned"
                 ? Claim(pinned, "The part has a fixed version now: \(edit.step).")
                 : Claim(unpinned, "The provider may change the part at any time: \(edit.step).")
-        case .program, .programArguments: program(edit)
-        default: nil
+        case .programImage:
+            guard let old = edit.old, let new = edit.new else { return nil }
+            return claim(from: ProgramReference(image: old.text), to: ProgramReference(image: new.text))
+        default: return nil
         }
     }
 
-    /// Claims an edit of nothing but versions: whatever else changed in a command is for others to say.
-    private static func program(_ edit: SettingEdit) -> Claim? {
-        guard let old = edit.old.map(words), let new = edit.new.map(words), old.count == new.count else { return nil }
-        var isLooser = false
-        var isStricter = false
-        for (before, after) in zip(old, new) where before != after {
-            guard let one = ProgramReference(before), let other = ProgramReference(after), one.name == other.name
-            else { return nil }
-            isLooser = isLooser || one.isPinned && !other.isPinned
-            isStricter = isStricter || !one.isPinned && other.isPinned
-        }
-        if isLooser {
-            return Claim(unpinned, "What is fetched may be another program tomorrow: \(edit.step).")
-        }
-        return isStricter ? Claim(pinned, "What is fetched is one version now: \(edit.step).") : nil
-    }
-
-    private static func words(_ node: YAMLNode) -> [String] {
-        node.kind == .scalar ? [node.text] : node.items.map(NodeText.describe)
+    /// The claim on two versions of one program; nil for two programs, and for versions that are as fixed as before.
+    static func claim(from old: ProgramReference, to new: ProgramReference) -> Claim? {
+        guard old.name == new.name, old.isPinned != new.isPinned else { return nil }
+        let step = "\(new.name) went from \(old.versionText) to \(new.versionText)"
+        return new.isPinned
+            ? Claim(pinned, "What runs is one version now: \(step).")
+            : Claim(unpinned, "Whoever publishes the program may change what runs at any time: \(step).")
     }
 }
 
 extension SettingMeaning {
     static let thirdPartyReference: SettingMeaning = "third-party.reference"
-    /// The command, arguments or image of a server of tools.
-    fileprivate static let programArguments: SettingMeaning = "tool.program"
 }

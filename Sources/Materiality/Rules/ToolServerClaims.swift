@@ -1,4 +1,5 @@
 import ComponentFormats
+import PlanModel
 import YAMLDocuments
 
 /// Who answers the calls of a server's tools: a program that is fetched and run, or an address.
@@ -10,22 +11,19 @@ enum ToolServerClaims {
             return Claim(
                 ToolRules.serverChanged, "Another program answers the calls of \(edit.ownerName): \(edit.step).")
         }
-        if let before = old.package, let after = new.package, before.version != after.version {
-            return version(before, after, edit)
+        guard let before = old.package, let after = new.package, before.version != after.version else {
+            return arguments(old, new, edit)
         }
-        return arguments(old, new, edit)
-    }
-
-    private static func version(_ old: PackageName, _ new: PackageName, _ edit: SettingEdit) -> Claim {
-        let step = "\(new.name) went from \(old.versionText) to \(new.versionText)"
-        switch (old.isPinned, new.isPinned) {
-        case (true, false):
-            return Claim(
-                ProgramPinningRules.unpinned, "Whoever publishes the server may change what runs at any time: \(step).")
-        case (false, true): return Claim(ProgramPinningRules.pinned, "What runs is one version now: \(step).")
-        case (true, true), (false, false):
-            return Claim(ToolRules.serverChanged, "Another version of the server answers the calls: \(step).")
-        }
+        let version =
+            ProgramPinningRules.claim(from: before, to: after)
+            ?? Claim(
+                ToolRules.serverChanged,
+                "Another version of the server answers the calls: \(after.name) went from \(before.versionText) to \(after.versionText)."
+            )
+        // One edit has one claim: a further folder is not hidden behind a version that is fixed now.
+        guard old.arguments != new.arguments else { return version }
+        let rest = arguments(old, new, edit)
+        return rest.changeClass >= version.changeClass ? rest : version
     }
 
     /// Flags by which servers offer only what reads (github/github-mcp-server, README, "Read-Only Mode"; Supabase MCP

@@ -1,8 +1,9 @@
+import PlanModel
 import YAMLDocuments
 
 /// The command line of a server, and the package or image that it fetches.
 struct ServerProgram {
-    let package: PackageName?
+    let package: ProgramReference?
     /// What stands behind the package.
     let arguments: [String]
 
@@ -51,19 +52,23 @@ private enum Launcher {
         }
     }
 
-    func package(in arguments: [String]) -> (name: PackageName, index: Int)? {
+    private func reference(_ word: String) -> ProgramReference {
+        self == .container ? ProgramReference(image: word) : ProgramReference(package: word)
+    }
+
+    func package(in arguments: [String]) -> (name: ProgramReference, index: Int)? {
         var index = 0
         while index < arguments.count {
             let word = arguments[index]
             if word == "--from" || word == "--package" || word == "-p" && self == .npm, index + 1 < arguments.count {
-                return (PackageName(arguments[index + 1], self == .container), index + 1)
+                return (reference(arguments[index + 1]), index + 1)
             }
             if optionsWithValue.contains(word) {
                 index += 2
             } else if word.hasPrefix("-") || index == 0 && ["dlx", "exec", "run", "tool"].contains(word) {
                 index += 1
             } else {
-                return (PackageName(word, self == .container), index)
+                return (reference(word), index)
             }
         }
         return nil

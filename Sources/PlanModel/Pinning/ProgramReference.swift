@@ -3,23 +3,13 @@
 package struct ProgramReference: Sendable, Equatable {
     /// The name without its version.
     package let name: String
-    /// Nil where the newest is taken.
+    /// What stands behind the name; nil where nothing does, so that the newest is taken.
     package let version: String?
-    /// True when the version names bytes that the registry does not replace.
+    /// True when the version names bytes that the registry does not replace: one exact version of a package, a commit,
+    /// or the digest of an image, whose tags can be pushed again.
     package let isPinned: Bool
 
-    /// Nil for a text that names no program with certainty: an option, a path, a word without a version.
-    package init?(_ text: String) {
-        guard !text.isEmpty, !text.hasPrefix("-"), !text.hasPrefix("/"), !text.hasPrefix("."), !text.contains(" ")
-        else {
-            return nil
-        }
-        if let reference = Self.git(text) ?? Self.image(text) ?? Self.package(text) {
-            self = reference
-        } else {
-            return nil
-        }
-    }
+    package var versionText: String { version.map { "\"\($0)\"" } ?? "no version" }
 
     private init(_ name: Substring, _ version: Substring?, isPinned: Bool) {
         self.name = String(name)
@@ -27,64 +17,57 @@ package struct ProgramReference: Sendable, Equatable {
         self.isPinned = isPinned
     }
 
-    /// `git+https://…@commit` (pip), `github:owner/name#commit` (npm): a branch or tag can be moved.
-    private static func git(_ text: String) -> ProgramReference? {
-        guard text.hasPrefix("git+") || text.hasPrefix("github:") else { return nil }
-        let path = text.lastIndex(of: "/") ?? text.startIndex
-        guard let mark = text[path...].lastIndex(where: { $0 == "@" || $0 == "#" }) else {
-            return ProgramReference(text[...], nil, isPinned: false)
+    // MARK: Where the place says what it is
+
+    /// `registry/name:tag`, `name@sha256:…` (opencontainers.org, Distribution specification).
+    package init(image text: String) {
+        if let at = text.firstIndex(of: "@") {
+            let digest = text[text.index(after: at)...]
+            self.init(Self.withoutTag(text[..<at]).name, digest, isPinned: ContentHash.isImmutable(String(digest)))
+        } else {
+            let (name, tag) = Self.withoutTag(text[...])
+            self.init(name, tag, isPinned: false)
         }
-        let revision = text[text.index(after: mark)...]
-        return ProgramReference(text[..<mark], revision, isPinned: ContentHash.isCommit(String(revision)))
     }
 
-    /// `registry/name:tag`, `name@sha256:…` (opencontainers.org, Distribution specification): a tag can be pushed again.
-    private static func image(_ text: String) -> ProgramReference? {
-        if let mark = text.firstRange(of: "@sha256:") {
-            let name = text[..<mark.lowerBound]
-            let digest = text[text.index(after: mark.lowerBound)...]
-            return ProgramReference(
-                withoutTag(name).name, digest, isPinned: ContentHash.isImmutable(String(digest)))
+    /// `@scope/name@1.2.3`, `name@1.2.3` (docs.npmjs.com, package spec; docs.astral.sh, uvx), `name==1.2.3` (PEP 440),
+    /// `git+https://…@commit` (pip), `github:owner/name#commit` (npm). Registries do not let a version be published
+    /// twice; a range or a tag takes what is newest in it.
+    package init(package text: String) {
+        let bare = text.hasPrefix("npm:") ? text.dropFirst(4) : text[...]
+        if bare.hasPrefix("git+") || bare.hasPrefix("github:") {
+            let path = bare.lastIndex(of: "/") ?? bare.startIndex
+            let mark = bare[path...].lastIndex { $0 == "@" || $0 == "#" }
+            let revision = mark.map { bare[bare.index(after: $0)...] }
+            self.init(
+                mark.map { bare[..<$0] } ?? bare, revision,
+                isPinned: revision.map { ContentHash.isCommit(String($0)) } ?? false)
+        } else if let equals = bare.firstRange(of: "==") {
+            let version = bare[equals.upperBound...]
+            self.init(bare[..<equals.lowerBound], version, isPinned: Self.isExact(version))
+        } else if let at = bare.dropFirst().lastIndex(of: "@") {
+            // The first character may be the `@` of a scope.
+            let version = bare[bare.index(after: at)...]
+            self.init(bare[..<at], version, isPinned: Self.isExact(version))
+        } else {
+            self.init(bare, nil, isPinned: false)
         }
-        guard !text.hasPrefix("@"), !text.contains("://"), !text.contains("@") else { return nil }
-        let (name, tag) = withoutTag(text[...])
-        let host = name.prefix { $0 != "/" }
-        let hasHost = host.count < name.count && host.contains(".")
-        guard hasHost || tag.map(isTag) ?? false else { return nil }
-        return ProgramReference(name, tag, isPinned: false)
     }
 
     private static func withoutTag(_ name: Substring) -> (name: Substring, tag: Substring?) {
+        // A colon before the last slash is a port's.
         let path = name.lastIndex(of: "/") ?? name.startIndex
         guard let colon = name[path...].firstIndex(of: ":") else { return (name, nil) }
         return (name[..<colon], name[name.index(after: colon)...])
     }
 
-    private static func isTag(_ text: Substring) -> Bool {
-        !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
-    }
-
-    /// `@scope/name@1.2.3`, `name@1.2.3` (docs.npmjs.com, package spec; docs.astral.sh, uvx), `name==1.2.3` (PEP 440):
-    /// registries do not let a version be published twice. A range or a tag takes what is newest in it.
-    private static func package(_ text: String) -> ProgramReference? {
-        if let mark = text.firstRange(of: "==") {
-            let version = text[mark.upperBound...]
-            return ProgramReference(text[..<mark.lowerBound], version, isPinned: isExactVersion(version))
-        }
-        let start = text.hasPrefix("@") ? text.index(after: text.startIndex) : text.startIndex
-        guard let mark = text[start...].firstIndex(of: "@") else {
-            // `@scope/name` is a package for certain; a plain word may be anything.
-            return text.hasPrefix("@") && text.contains("/") ? ProgramReference(text[...], nil, isPinned: false) : nil
-        }
-        let version = text[text.index(after: mark)...]
-        guard mark > start, !version.isEmpty else { return nil }
-        return ProgramReference(text[..<mark], version, isPinned: isExactVersion(version))
-    }
-
-    /// Three numbers at least, as `1.2.3` or `1.2.3-beta.1`, and no star.
-    private static func isExactVersion(_ text: Substring) -> Bool {
-        let core = text.prefix { $0.isNumber || $0 == "." }
+    /// `2025.8.21`, `1.4.0-beta.2` or a commit; not `latest`, `^1.2`, `1` or `1.x`.
+    private static func isExact(_ version: Substring) -> Bool {
+        if ContentHash.isCommit(String(version)) { return true }
+        let core = version.prefix { $0.isNumber || $0 == "." }
         let parts = core.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count >= 3 && parts.allSatisfy { !$0.isEmpty } && !text.contains("*") && !text.contains("x")
+        let suffix = version.dropFirst(core.count)
+        return parts.count >= 3 && parts.allSatisfy { !$0.isEmpty }
+            && (suffix.isEmpty || suffix.hasPrefix("-") || suffix.hasPrefix("+"))
     }
 }

@@ -16,7 +16,7 @@ extension Scenario {
             },
             "github": {
               "command": "docker",
-              "args": ["run", "-i", "--rm", "-e", "GITHUB_TOKEN", "ghcr.io/github/github-mcp-server@sha256:9f2c", "stdio", "--read-only"],
+              "args": ["run", "-i", "--rm", "-e", "GITHUB_TOKEN", "ghcr.io/github/github-mcp-server@sha256:9f2c1b0d8e7a4f63a5c2d1e0f9b8a7c6d5e4f3021a2b3c4d5e6f708192a3b4c5", "stdio", "--read-only"],
               "trust": false,
               "includeTools": ["get_issue", "list_issues"],
               "excludeTools": ["search_code"]
@@ -51,13 +51,21 @@ extension Scenario {
             "a server at its latest", .replace(file, "filesystem@2025.8.21", "filesystem@latest"),
             expect: "thirdparty/unpinned material"),
         server(
+            "a fixed version and a further folder",
+            .replace(
+                file, "filesystem@2025.8.21\", \"/srv/help-centre\"",
+                "filesystem@2026.1.14\", \"/srv/help-centre\", \"/\""),
+            expect: "tool/scope-widened critical"),
+        server(
             "a server without a version", .replace(file, "filesystem@2025.8.21", "filesystem"),
             expect: "thirdparty/unpinned material"),
         server(
             "a server of a range", .replace(file, "filesystem@2025.8.21", "filesystem@^2025.8"),
             expect: "thirdparty/unpinned material"),
         server(
-            "an image by tag", .replace(file, "server@sha256:9f2c", "server:v0.9.0"),
+            "an image by tag",
+            .replace(
+                file, "server@sha256:9f2c1b0d8e7a4f63a5c2d1e0f9b8a7c6d5e4f3021a2b3c4d5e6f708192a3b4c5", "server:v0.9.0"),
             expect: "thirdparty/unpinned material"),
         server(
             "another version of a server", .replace(file, "2025.8.21", "2025.11.25"),
