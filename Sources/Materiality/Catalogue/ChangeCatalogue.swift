@@ -36,7 +36,9 @@ package enum ChangeCatalogue {
     package static let rules: [ChangeRule] = families.flatMap { $0.rules }
 
     /// The rule that somebody most likely meant who wrote an id that is none.
-    package static func nearestRule(to word: String) -> String? { nearestName(to: word, among: rules.map(\.id.rawValue)) }
+    package static func nearestRule(to word: String) -> String? {
+        nearestName(to: word, among: rules.map(\.id.rawValue))
+    }
 
     package static func rule(_ id: RuleID) -> ChangeRule? { rules.first { $0.id == id } }
 }

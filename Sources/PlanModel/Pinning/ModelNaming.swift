@@ -47,7 +47,8 @@ package struct ModelNaming: Sendable {
             case .alias: "moves"
             case .unknown: "not known"
             }
-        return pinnedFrom.map { "\(plain) before generation \($0.major).\($0.minor), one version from there on" } ?? plain
+        return pinnedFrom.map { "\(plain) before generation \($0.major).\($0.minor), one version from there on" }
+            ?? plain
     }
 
     /// The first row with a fitting start counts.

@@ -15,12 +15,14 @@ extension ChangeRuleReport {
         (["## \(rule.id.rawValue)", "", rule.summary, ""] + table([rule])).joined(separator: "\n") + "\n"
     }
 
-    private static let introduction = [
-        "# Materiality: what a change amounts to", "",
-        "Made by `imprimatur rules --changes --format markdown` from the rules themselves; do not edit it by hand.", "",
-        "`imprimatur diff` compares two releases value by value, after includes, inheritance and defaults are put in place, and gives each difference to the one rule that says most about it. The class of a release is the greatest class of any change:",
-        "", "| class | means |", "|---|---|",
-    ]
+    private static let introduction =
+        [
+            "# Materiality: what a change amounts to", "",
+            "Made by `imprimatur rules --changes --format markdown` from the rules themselves; do not edit it by hand.",
+            "",
+            "`imprimatur diff` compares two releases value by value, after includes, inheritance and defaults are put in place, and gives each difference to the one rule that says most about it. The class of a release is the greatest class of any change:",
+            "", "| class | means |", "|---|---|",
+        ]
         + MaterialityClass.allCases.map { "| \($0.rawValue) | \(ClassWords.meaning($0.rawValue) ?? "") |" }
         + [
             "",
@@ -30,7 +32,10 @@ extension ChangeRuleReport {
         ]
 
     private static let rules: [String] = {
-        var lines = ["## Rules of change", "", "Catalogue version \(ChangeCatalogue.version), \(ChangeCatalogue.rules.count) rules."]
+        var lines = [
+            "## Rules of change", "",
+            "Catalogue version \(ChangeCatalogue.version), \(ChangeCatalogue.rules.count) rules.",
+        ]
         var families: [String: [ChangeRule]] = [:]
         var order: [String] = []
         for rule in ChangeCatalogue.rules {
@@ -83,7 +88,8 @@ extension ChangeRuleReport {
         + (ModelNaming.rows + [ModelNaming.bedrock, ModelNaming.anyVendor]).map { entry in
             func codes(_ texts: [String]) -> String { texts.map { "`\($0)`" }.joined(separator: " ") }
             return row([
-                entry.vendor, codes(entry.startsInWords), codes(entry.versionsInWords), entry.undatedInWords, entry.source,
+                entry.vendor, codes(entry.startsInWords), codes(entry.versionsInWords), entry.undatedInWords,
+                entry.source,
             ])
         }
 

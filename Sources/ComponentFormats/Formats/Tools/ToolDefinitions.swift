@@ -10,7 +10,8 @@ enum ToolDefinitions: ComponentFormat {
 
     package static let description = FormatDescription(
         "tool definitions",
-        files: "JSON or YAML among the tools: functions as OpenAI and Anthropic take them, or the answer of `tools/list`",
+        files:
+            "JSON or YAML among the tools: functions as OpenAI and Anthropic take them, or the answer of `tools/list`",
         source: "the providers' API references; Model Context Protocol, Tools")
 
     static let vocabulary = SettingVocabulary(
