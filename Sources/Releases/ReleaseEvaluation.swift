@@ -64,7 +64,8 @@ package struct ReleaseEvaluation: Sendable {
     package let notes: [Reason]
     package let missing: [Missing]
 
-    package var remaining: RemainingRequirement { RemainingRequirement(candidate) }
+    /// Nil where nobody knows what is asked for: without a policy that the trust root pins, or a row for the class.
+    package var remaining: RemainingRequirement? { quorum == nil ? nil : candidate.map(RemainingRequirement.init) }
 
     /// Fail and incomplete together are a failure: what is known suffices to refuse.
     package var outcome: Outcome {

@@ -37,10 +37,10 @@ package struct RemainingRequirement: Sendable {
 }
 
 extension RemainingRequirement {
-    init(_ candidate: ReleaseCandidate?) {
+    init(_ candidate: ReleaseCandidate) {
         self.init(
-            gates: (candidate?.requiredGates ?? []).map(\.name).filter { candidate?.hasPassed($0) != true },
-            approvals: (candidate?.missingApprovals ?? []).map {
+            gates: candidate.requiredGates.map(\.name).filter { !candidate.hasPassed($0) },
+            approvals: candidate.missingApprovals.map {
                 Approval(role: $0.role, count: $0.count, eligible: $0.eligible)
             })
     }

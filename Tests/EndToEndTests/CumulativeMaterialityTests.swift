@@ -60,7 +60,9 @@ struct CumulativeMaterialityTests {
         try repository.git(["checkout", "--quiet", "-b", "topic"])
         try slice(10, of: repository)
 
-        let step = try repository.imprimatur("diff", "main..topic", "--format", "json").json()
+        let diff = repository.imprimatur("diff", "main..topic", "--format", "json")
+        #expect(try diff.failuresAgainstItsSchema() == [])
+        let step = try diff.json()
         let compared = try #require((step["systems"] as? [[String: Any]])?.first)
         let stepClasses = (compared["changes"] as? [[String: Any]])?.compactMap { $0["class"] as? String }
         #expect(Set(stepClasses ?? []) == ["minor"])
@@ -68,6 +70,7 @@ struct CumulativeMaterialityTests {
 
         let gate = repository.imprimatur("gate", "--base", "main", "--head", "topic", "--format", "json")
         #expect(gate.status == .refused)
+        #expect(try gate.failuresAgainstItsSchema() == [])
         let system = try #require((try gate.json()["systems"] as? [[String: Any]])?.first)
         #expect(system["class"] as? String == "critical")
         let cumulative = try #require(system["cumulative"] as? [String: Any])

@@ -85,6 +85,7 @@ struct PredeterminedChangeTests {
     @Test func oneBoundExceededAndTheClassApplies() throws {
         let result = release(try repository(permission(), temperature: "1.1"))
         #expect(result.status == .refused)
+        #expect(try result.failuresAgainstItsSchema() == [])
         let rules = try rules(result)
         #expect(rules["MAT-005"]?.contains("inference.temperature 1.1 > 0.9") == true)
         #expect(rules["MAT-005"]?.contains("tier low × material") == true)

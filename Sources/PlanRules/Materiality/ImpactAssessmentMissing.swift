@@ -30,15 +30,16 @@ package enum ImpactAssessmentMissing: ProposalRule {
         case .unchanged: complaint = "the impact assessment is the one from before"
         case .unresolved(let path): complaint = "the impact assessment \(path) is not in the tree"
         }
+        let claim = package.impactAssessment.isPresent ? package.impactAssessment.location : nil
         return [
             finding(
-                at: package.impactAssessment.isPresent ? package.impactAssessment.location : edit.location,
+                at: claim ?? edit.location,
                 field: package.spec.fieldPath("impactAssessment"),
                 "the purpose of \(change.system.name) changed \(change.sinceBase), which is a substantial modification, "
                     + "and \(complaint)",
                 mend: "Assess the impact for the new purpose, and name the document under `impactAssessment:` in "
                     + "\(package.envelope.source.path).",
-                related: [RelatedLocation(edit.location, label: "the purpose is changed here")])
+                related: claim == nil ? [] : [RelatedLocation(edit.location, label: "the purpose is changed here")])
         ]
     }
 }

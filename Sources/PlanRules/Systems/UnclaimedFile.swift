@@ -33,7 +33,7 @@ package enum UnclaimedFile: MergeRule {
 
     private static func reason(_ sign: ProposedMerge.UnclaimedFile.Sign) -> String {
         switch sign {
-        case .format(let name, let category): "it is of the format \(name), as \(category.rawValue) are"
+        case .format(let name, let category): "by its format (\(name)) it belongs to the \(category.rawValue) of one"
         case .governedFolder(let folder, let system): "\(folder) holds governed files of \(system)"
         case .folderName(let name): "a folder above it is called \(name)"
         }

@@ -21,7 +21,7 @@ struct EvaluationJSON: Encodable {
     private let gates: [Gate]
     private let statements: [StatementJSON]
     private let missing: [Missing]
-    private let remaining: RemainingJSON
+    private let remaining: RemainingJSON?
     private let findings: [FindingJSON]
     private let refusals: [ReasonJSON]
     private let undecided: [ReasonJSON]
@@ -72,7 +72,7 @@ struct EvaluationJSON: Encodable {
         gates = Self.gates(evaluation.candidate)
         statements = evaluation.statements.map(StatementJSON.init)
         missing = evaluation.missing.map { Missing(what: $0.what, command: $0.command, who: $0.who) }
-        remaining = RemainingJSON(evaluation.remaining)
+        remaining = evaluation.remaining.map(RemainingJSON.init)
         findings = evaluation.findings.map(FindingJSON.init)
         refusals = evaluation.refusals.map(ReasonJSON.init)
         self.undecided = (evaluation.undecided + undecided).map(ReasonJSON.init)

@@ -121,7 +121,7 @@ struct EvaluationText {
     }
 
     private func writeRemaining(to page: inout Page) {
-        guard let words = evaluation.remaining.words else { return }
+        guard let words = evaluation.remaining?.words else { return }
         page.gap()
         page.paragraph("The least that would fill what it takes: \(words).", hanging: 2)
     }
