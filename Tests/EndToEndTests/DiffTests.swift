@@ -48,8 +48,33 @@ struct DiffTests {
         #expect(change["class"] as? String == edit.changeClass)
         #expect(system["class"] as? String == edit.changeClass)
         #expect((change["reason"] as? String)?.isEmpty == false)
-        #expect((change["old"] as? [String: Any])?["line"] is Int)
-        #expect((change["new"] as? [String: Any])?["line"] is Int)
+        for (side, revision) in [("old", "HEAD~1"), ("new", "HEAD")] {
+            let side = try #require(change[side] as? [String: Any])
+            #expect(try Self.quoted(side, at: revision, in: repository) == side["value"] as? String)
+        }
+        // The file's objects are those that git has.
+        for file in try #require(system["files"] as? [[String: Any]]) {
+            let new = try #require(file["new"] as? [String: Any])
+            let path = try #require(new["path"] as? String)
+            #expect(try repository.git(["rev-parse", "HEAD:\(path)"]) == new["object"] as? String)
+        }
+    }
+
+    /// What stands in a file between the two ends of a place, as git has the file.
+    private static func quoted(_ side: [String: Any], at revision: String, in repository: TestRepository) throws
+        -> String
+    {
+        func number(_ key: String) throws -> Int { try #require(side[key] as? Int) }
+        let path = try #require(side["path"] as? String)
+        let lines = try repository.git(["show", "\(revision):\(path)"])
+            .split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+        let (first, last) = (try number("line"), try number("endLine"))
+        return (first...last).map { line in
+            let scalars = lines[line - 1]
+            let start = line == first ? (side["column"] as? Int ?? 1) - 1 : 0
+            let end = line == last ? (side["endColumn"] as? Int ?? 1) - 1 : scalars.count
+            return String(String.UnicodeScalarView(scalars[start..<end]))
+        }.joined(separator: "\n")
     }
 
     @Test func releasesAreComparedByTheirNames() throws {

@@ -9,7 +9,8 @@ import YAMLDocuments
 /// What the commands print as JSON follows the schemas in schemas/v1/output.
 struct OutputContractTests {
     @Test(arguments: [
-        ["check"], ["diff", "HEAD~1..HEAD"], ["gate", "--base", "main"], ["approvals"], ["verify", "--all"],
+        ["check"], ["diff", "HEAD~1..HEAD"], ["diff", "HEAD~1..HEAD", "--component", "guardrails"],
+        ["diff", "--staged", "HEAD~1"], ["gate", "--base", "main"], ["approvals"], ["verify", "--all"],
         ["rules"], ["explain", "RBK-007"], ["rules", "--changes"], ["explain", "prompt/limit-changed"],
     ])
     func outputFollowsItsSchema(_ command: [String]) throws {

@@ -17,6 +17,7 @@ struct ChangeJSON: Encodable {
     private let action: String
     private let old: Side?
     private let new: Side?
+    private let scale: ScaleJSON?
     private let reason: String
     private let fingerprint: String
     private let substantialModification: Bool?
@@ -71,6 +72,7 @@ struct ChangeJSON: Encodable {
         action = change.action.rawValue
         old = change.old.map(Side.init)
         new = change.new.map(Side.init)
+        scale = change.scale.map(ScaleJSON.init)
         reason = change.reason
         fingerprint = change.fingerprint
         substantialModification = change.isSubstantialModification ? true : nil

@@ -7,6 +7,8 @@ struct PlaceLinks {
         /// `path:line:column`
         let label: String
         let address: String?
+        /// Object id of the file, if it has one.
+        let object: String?
     }
 
     let old: Place?
@@ -21,6 +23,7 @@ struct PlaceLinks {
         _ location: Location, _ objects: ComparedObjects, _ side: ComparedObjects.Side
     ) -> Place {
         let address = objects.address(of: location.path, in: side, line: location.position?.line)
-        return Place(label: location.label, address: address)
+        return Place(
+            label: location.label, address: address, object: location.path.flatMap { side.blobs[$0] })
     }
 }

@@ -63,6 +63,7 @@ package enum DiffMarkdown: DiffReportFormat {
         }
         var lines: [String] = []
         if !report.systems.isEmpty { lines.append("Compared: \(sides.joined(separator: " → "))") }
+        if let sentence = report.unchangedSentence { lines += ["", MarkdownText.escaped(sentence)] }
         for note in report.notes {
             lines += ["", "- note: " + MarkdownText.escaped(note.message.withFullStop + " " + note.mend)]
         }

@@ -22,7 +22,7 @@ struct PageChange {
             HTML(heading, .class("title")) {
                 ClassBadge.html(change.changeClass.rawValue)
                 " "
-                change.reason.withFullStop
+                change.reason.capitalisedFirst.withFullStop
             }
             HTML(.p, .class("subject"), .translate(false)) {
                 HTML(.code) { change.rule.id.rawValue }
@@ -72,8 +72,9 @@ struct PageChange {
     }
 
     private static func block(_ block: ValueDiff.Block, _ tag: HTMLTag) -> [HTML] {
+        let side = tag == .del ? "gone" : "come"
         var lines = block.lines.map { line in
-            HTML(.p) { line.isEmpty ? [HTML(.br)] : [HTML(tag) { line }] }
+            HTML(.p, .class(side)) { line.isEmpty ? [HTML(.br)] : [HTML(tag) { line }] }
         }
         if block.hiddenLines > 0 {
             lines.append(
@@ -114,8 +115,9 @@ struct PageChange {
     }
 
     private static func link(_ place: PlaceLinks.Place, to anchor: String?) -> HTML {
-        guard let anchor else { return .text(place.label) }
-        return HTML(.a, .href(toID: anchor)) { place.label }
+        if let anchor { return HTML(.a, .href(toID: anchor)) { place.label } }
+        // What is not shown below can be looked at with `git show`.
+        return .text(place.label + (place.object.map { " (object \($0.prefix(12)))" } ?? ""))
     }
 
     /// Links to the host, where there is one.

@@ -171,14 +171,16 @@ struct PageFile {
     }
 
     private func row(_ row: SideBySide.Row, isChanged: Bool) -> HTML {
-        HTML(.div, .class("row", isChanged ? "changed" : "same")) {
+        // Lines that came or went as a whole have their sign; marks on all words would only be in the way.
+        let isMarked = !row.old.isEmpty && !row.new.isEmpty
+        return HTML(.div, .class("row", isChanged ? "changed" : "same")) {
             HTML(.div, .class("old")) {
                 if isChanged, !row.old.isEmpty { Self.spoken("before:") }
-                row.old.map { line($0, .del, id: lineID($0.number, isNew: false)) }
+                row.old.map { line($0, isMarked ? .del : .span, id: lineID($0.number, isNew: false)) }
             }
             HTML(.div, .class("new")) {
                 if isChanged, !row.new.isEmpty { Self.spoken("now:") }
-                row.new.map { line($0, .ins, id: lineID($0.number, isNew: true)) }
+                row.new.map { line($0, isMarked ? .ins : .span, id: lineID($0.number, isNew: true)) }
             }
         }
     }

@@ -32,7 +32,8 @@ enum PageHeader {
         let difference = system.difference
         return HTML(.section, .class("verdict"), .data("class", difference.changeClass)) {
             HTML(isOnly ? .h1 : .h2) {
-                isOnly ? .text(difference.title) : HTML(.a, .href(toID: system.id)) { difference.title }
+                isOnly || system.isEmpty
+                    ? .text(difference.title) : HTML(.a, .href(toID: system.id)) { difference.title }
             }
             HTML(.div, .class("columns")) {
                 HTML(.div) {

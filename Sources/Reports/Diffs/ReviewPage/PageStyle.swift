@@ -131,11 +131,18 @@ enum PageStyle {
         ins::before { content: " [added: "; }
         del::after, ins::after { content: "] "; }
         .step { margin-top: 0.75rem; font: 1rem/1.6 var(--mono); overflow-wrap: anywhere; }
-        .step del, .step ins { padding: 0.1rem 0.4rem; }
+        .step del, .step ins { padding: 0.1rem 0.4rem; text-decoration: none; }
         .step .arrow { color: var(--muted); padding: 0 0.35rem; }
         .words del + ins { margin-left: 0.2em; }
         .words { margin-top: 0.75rem; padding: 0.6rem 0.85rem; border: 1px solid var(--line); border-radius: 6px; background: var(--page); }
         .words p { white-space: pre-wrap; overflow-wrap: anywhere; }
+        .gone, .come { padding-left: 1.25rem; position: relative; }
+        .gone::before, .come::before { position: absolute; left: 0.25rem; }
+        .gone { background: var(--removed); }
+        .gone::before { content: "\\2212"; color: var(--removed-text); }
+        .come { background: var(--added); }
+        .come::before { content: "+"; color: var(--added-text); }
+        .gone del, .come ins { background: none; color: inherit; text-decoration: none; }
         .omitted { color: var(--muted); }
 
         .scale { display: block; max-width: 100%; height: auto; margin-top: 0.75rem; }
@@ -207,7 +214,8 @@ enum PageStyle {
             --removed: #fff; --added: #fff; --removed-word: #f5dcd9; --added-word: #d9eede;
             --removed-text: #5c120c; --added-text: #08391b;
           }
-          body { max-width: none; padding: 0; font-size: 10pt; }
+          html { font-size: 10pt; }
+          body { max-width: none; padding: 0; }
           .filter, .skip { display: none; }
           .change, .verdict, .row { break-inside: avoid; }
           h2, h3, h4 { break-after: avoid; }

@@ -22,8 +22,12 @@ struct PageSystem {
 
     func id(of category: ChangeCategory) -> String { "\(id)-\(category.rawValue)" }
 
+    /// True when there is nothing below the verdict, as for a system that is new or gone.
+    var isEmpty: Bool { difference.changes.isEmpty && files.isEmpty }
+
     var html: HTML {
-        HTML(.section, .id(id), .class("system"), .aria("label", difference.title)) {
+        guard !isEmpty else { return .nothing }
+        return HTML(.section, .id(id), .class("system"), .aria("label", difference.title)) {
             if !isOnly { HTML(.h2) { difference.title } }
             ChangeCategory.allCases.map(part)
         }
