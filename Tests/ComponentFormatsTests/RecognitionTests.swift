@@ -22,6 +22,20 @@ struct RecognitionTests {
                 "g/a.yaml", "guardrails:\n  - {guardrail_name: a, litellm_params: {guardrail: b}}", .guardrails,
                 "litellm-guardrails"
             ),
+            (
+                "m/litellm.yaml", "model_list: [{model_name: a, litellm_params: {model: openai/b}}]", .routing,
+                "litellm-guardrails"
+            ),
+            ("g/p.yaml", "policies: {a: {guardrails: {add: [b]}}}", .guardrails, "litellm-guardrails"),
+            ("i/litellm.yaml", "include: [models.yaml]\ngeneral_settings: {}", .inference, "litellm-guardrails"),
+            (
+                "g/b.json", "{\"Resources\": {\"A\": {\"Type\": \"AWS::Bedrock::Guardrail\", \"Properties\": {}}}}",
+                .guardrails, "bedrock-guardrail"
+            ),
+            ("g/b.json", "{\"topicPolicyConfig\": {\"topicsConfig\": []}}", .guardrails, "bedrock-guardrail"),
+            ("g/m.yaml", "model: meta-llama/Llama-Guard-3-8B", .guardrails, "llama-guard-settings"),
+            ("r.yaml", "routes: [{to: a, weight: 5}]", .routing, "routing-settings"),
+            ("r.json", "{\"fallback\": \"b\"}", .routing, "routing-settings"),
             ("g/config.yml", "rails: {input: {flows: [a]}}", .guardrails, "nemo-guardrails"),
             ("g/prompts.yml", "prompts: [{task: self_check_input, content: x}]", .guardrails, "nemo-guardrails"),
             ("i.yaml", "temperature: 0.2", .inference, "inference-settings"),
@@ -45,6 +59,11 @@ struct RecognitionTests {
             ("p/a.prompt", "---\nfoo: bar\n---\nHi", .prompts),
             ("g/config.yml", "services: {web: {}}", .guardrails),
             ("g/a.yaml", "guardrails: [{name: a}]", .guardrails),
+            ("g/a.yaml", "policies: {a: {rules: []}}", .guardrails),
+            ("c/ci.yml", "include: [a.yml]\nstages: [build]", .routing),
+            ("g/t.yaml", "Resources: {A: {Type: AWS::S3::Bucket}}", .guardrails),
+            ("g/m.yaml", "model: meta-llama/Llama-3.1-8B", .guardrails),
+            ("r.yaml", "routes: here", .routing),
             ("i.yaml", "hello: 1", .inference),
             ("i.yaml", "- temperature: 0.2", .inference),
             ("i.yaml", "temperature: 0.2\n---\ntemperature: 0.9", .inference),

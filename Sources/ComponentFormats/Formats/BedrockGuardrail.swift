@@ -107,6 +107,12 @@ enum BedrockGuardrail: ComponentFormat {
             (key("inputEnabled"), .text("true", for: item)), (key("outputEnabled"), .text("true", for: item)),
         ]
         for (name, value) in defaults where item[name] == nil { entries.append((.text(name, for: item), value)) }
+        if section.isSameName(as: "contentPolicyConfig") {
+            // Texts are read where nothing else is said.
+            for name in [key("inputModalities"), key("outputModalities")] where item[name] == nil {
+                entries.append((.text(name, for: item), .sequence([.text("TEXT", for: item)], for: item)))
+            }
+        }
         return .mapping(entries, for: item)
     }
 }
@@ -122,7 +128,11 @@ extension BedrockGuardrail {
     /// Rows for both spellings, CloudFormation's and the API's. Of the other resources of a template nothing is known.
     static let vocabulary = SettingVocabulary(
         identityKeys: ["Type", "type", "Name", "name", "Text", "text", "Key", "key"],
-        [.init("/Resources.*", .templateResource), .init("GuardrailVersion", .guardrailVersion)]
+        [
+            .init("/Resources.*", .templateResource), .init("GuardrailVersion", .guardrailVersion),
+            // A description deeper in another resource may be text for a model, as that of an agent's action.
+            .init("/description", .note), .init("/Resources.*.Properties.Description", .note),
+        ]
             + rows.flatMap { pattern, meaning, isWhole in
                 [pattern, capitalised(pattern)].map { .init($0, meaning, isWhole: isWhole) }
             })
@@ -156,6 +166,6 @@ extension BedrockGuardrail {
         ("enabled", .guardrailSwitch, false),
         ("blockedInputMessaging", .guardrailText, false), ("blockedOutputsMessaging", .guardrailText, false),
         ("guardrailVersion", .guardrailVersion, false),
-        ("description", .note, false), ("tags[]", .note, false), ("tags[].value", .note, false),
+        ("tags[]", .note, false), ("tags[].value", .note, false),
     ]
 }

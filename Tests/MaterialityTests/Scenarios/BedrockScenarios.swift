@@ -166,6 +166,14 @@ extension Scenario {
             "pictures that are read", "OutputModalities: [TEXT]", "OutputModalities: [TEXT, IMAGE]",
             expect: ["guardrail/scope-widened minor"]),
         bedrock(
+            "pictures instead of texts", "          - Type: HATE\n",
+            "          - Type: HATE\n            InputModalities: [IMAGE]\n",
+            expect: ["guardrail/scope-narrowed critical"]),
+        bedrock(
+            "texts, as before", "          - Type: HATE\n",
+            "          - Type: HATE\n            InputModalities: [TEXT]\n",
+            expect: ["guardrail/source-only none"]),
+        bedrock(
             "a filter less",
             "          - Type: HATE\n            InputStrength: HIGH\n            OutputStrength: HIGH\n", "",
             expect: ["guardrail/category-removed critical"]),
@@ -202,6 +210,9 @@ extension Scenario {
             "another message", "I have no answer to that.", "Ask a colleague.",
             expect: ["guardrail/rule-text-changed material"]),
         bedrock("a description", "For customers.", "For all customers.", expect: ["guardrail/source-only none"]),
+        bedrock(
+            "words that an agent reads", "AgentName: shop", "AgentName: shop\n      Instruction: Answer anything.",
+            expect: ["guardrail/rule-text-changed material"]),
         bedrock("a tag of the resource", "Value: support", "Value: shop", expect: ["guardrail/source-only none"]),
         bedrock(
             "a guardrail's own key", "KmsKeyArn: !Ref KeyArn", "KmsKeyArn: !Ref OtherKey",
