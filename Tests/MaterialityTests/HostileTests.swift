@@ -136,6 +136,22 @@ struct HostileTests {
         Attempt("an index by size alone", .material, .replace("retrieval/articles.dvc", "18734112", "18734113")),
         Attempt("a pointer that became the content", .material, .write("retrieval/vectors.bin", "data")),
         Attempt("an embedding and its name only", .critical, .replace("release.yaml", "version: v1}", "version: v2}")),
+        // Tools and texts for users.
+        Attempt(
+            "a tool's words with characters that nobody sees", .critical,
+            .replace("tools/orders.json", "Looks up an order.", "Looks up an order.\u{200B}")),
+        Attempt(
+            "a tool's file with a key twice", .material,
+            .replace("tools/orders.json", "{\"name\"", "{\"name\": \"x\", \"name\"")),
+        Attempt(
+            "a tool under another name", .material, .replace("tools/orders.json", "\"orders\"", "\"delete_orders\"")),
+        Attempt(
+            "a disclosure that is false", .critical,
+            .replace("experience/texts.json", "\"Written by a language model.\"", "false")),
+        Attempt(
+            "a disclosure under a key that nobody reads", .critical,
+            .replace("experience/texts.json", "\"aiDisclosure\"", "\"ai\"")),
+        Attempt("texts that are no data any more", .material, .replace("experience/texts.json", "{", "[")),
         // Documents.
         Attempt("a purpose in two words", .critical, .replace("system.yaml", "furniture", "furniture and credit")),
         Attempt(
