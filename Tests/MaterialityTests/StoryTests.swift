@@ -22,22 +22,18 @@ struct StoryTests {
 
     @Test("Each story gives exactly the findings that it names, located on both sides")
     func finds() throws {
-        withKnownIssue("The rules that find them are being built", isIntermittent: true) {
-            for story in try Story.all() {
-                let comparison = try Self.comparison(story)
-                #expect(comparison.changes.map(Story.Find.init).sorted() == story.finds, "\(story.name)")
-                #expect(comparison.changeClass == story.changeClass, "\(story.name)")
-            }
+        for story in try Story.all() {
+            let comparison = try Self.comparison(story)
+            #expect(comparison.changes.map(Story.Find.init).sorted() == story.finds, "\(story.name)")
+            #expect(comparison.changeClass == story.changeClass, "\(story.name)")
         }
     }
 
     @Test("A story matters, and its twin is none or minor")
     func classes() throws {
-        withKnownIssue("The rules that find them are being built", isIntermittent: true) {
-            for story in try Story.all() {
-                let changeClass = try Self.comparison(story).changeClass
-                #expect(story.isTwin ? changeClass <= .minor : changeClass >= .material, "\(story.name)")
-            }
+        for story in try Story.all() {
+            let changeClass = try Self.comparison(story).changeClass
+            #expect(story.isTwin ? changeClass <= .minor : changeClass >= .material, "\(story.name)")
         }
     }
 }
