@@ -21,6 +21,8 @@ struct ChangeCollector {
             if edit.meaning == .modelID || edit.meaning == .route { modelEdits.append(edit) }
             // The prompts are compared themselves.
             if edit.subject.category == .prompts, [.promptText, .promptReference].contains(edit.meaning) { continue }
+            // Inputs are found by their names.
+            if edit.meaning == .inputDeclaration, edit.action == .move { continue }
             if let claim = claim(edit) { add(edit.change(claim)) }
         }
     }

@@ -112,6 +112,8 @@ private struct Expander {
     private(set) var paths: Set<String> = []
     private var role: String
     private var conditions: [String] = []
+    private var depth = 0
+    private static let deepestConditions = 64
     private var example: Int?
     private var examples = 0
     /// Files that are open, so that a circle of includes ends.
@@ -147,12 +149,17 @@ private struct Expander {
                 add(inner, path: included, partial: partial)
             case .blockStart(let variables):
                 append(.block(variables: variables), piece)
-                conditions.append(piece.content)
+                depth += 1
+                // Every piece keeps its conditions, so that their number is bounded.
+                if depth <= Self.deepestConditions { conditions.append(piece.content) }
             case .blockBranch(let variables):
-                if let opening = conditions.popLast() { conditions.append(opening + " " + piece.content) }
+                if depth <= Self.deepestConditions, let opening = conditions.popLast() {
+                    conditions.append(opening + " " + piece.content)
+                }
                 append(.block(variables: variables), piece)
             case .blockEnd:
-                _ = conditions.popLast()
+                if depth <= Self.deepestConditions { _ = conditions.popLast() }
+                depth = max(depth - 1, 0)
                 append(.block(variables: []), piece)
             }
         }

@@ -112,6 +112,8 @@ private struct Passage {
                 text.append(0)
             }
         }
+        // What is behind the last sentence makes no other sentences.
+        while let last = text.last, last == 0x20 || (0x09...0x0D).contains(last) { text.removeLast() }
         let first = parts.first?.piece
         key = Key(
             role: first?.role ?? "", conditions: first?.conditions ?? [], isExample: first?.example != nil, text: text)
