@@ -49,6 +49,29 @@ struct ScenarioTests {
         #expect(known.subtracting(found).sorted() == [])
     }
 
+    /// A rule that claimed every edit of a file would pass the test above it; so each has an edit beside its own, in a
+    /// file of the same path, that it leaves to another rule.
+    @Test("Every rule stays silent on some edit of a file in which it fires elsewhere")
+    func nearMisses() throws {
+        let comparisons = try ScenarioResult.all.get().flatMap { [$0.forward, $0.backward] }
+        func paths(_ change: Change) -> Set<String> {
+            Set([change.path, change.old?.location.path, change.new?.location.path].compactMap { $0 })
+        }
+        var fires: [RuleID: Set<String>] = [:]
+        for change in comparisons.flatMap(\.changes) { fires[change.rule.id, default: []].formUnion(paths(change)) }
+        let silent = comparisons.map { comparison in
+            (
+                rules: Set(comparison.changes.map(\.rule.id)),
+                paths: comparison.changes.reduce(into: Set<String>()) { $0.formUnion(paths($1)) }
+            )
+        }
+        for rule in ChangeCatalogue.rules {
+            let places = fires[rule.id] ?? []
+            #expect(
+                silent.contains { !$0.rules.contains(rule.id) && !$0.paths.isDisjoint(with: places) }, "\(rule.id)")
+        }
+    }
+
     @Test("Every change says where it is, in one sentence, and which file it touches")
     func wellFormed() throws {
         for result in try ScenarioResult.all.get() {
