@@ -32,15 +32,18 @@ package struct ComponentFile: Sendable {
     package let category: ComponentCategory?
     /// The files that ship with it, by path, for formats that put others in place; empty where nobody knows them.
     let shipped: [String: SourceFile]
+    /// Last part of the path.
+    let name: String
+    /// The file as YAML or JSON, whatever it is, for formats that look further.
+    let yaml: YAMLReading
 
     package init(_ source: SourceFile, category: ComponentCategory?, shipped: [String: SourceFile] = [:]) {
         self.source = source
         self.category = category
         self.shipped = shipped
+        name = source.path.split(separator: "/").last.map(String.init) ?? source.path
+        yaml = YAMLReading(source)
     }
-
-    /// Last part of the path.
-    var name: String { source.path.split(separator: "/").last.map(String.init) ?? source.path }
 
     /// The folder with its final slash; empty at the repository's root.
     var folder: String { String(source.path.dropLast(name.count)) }

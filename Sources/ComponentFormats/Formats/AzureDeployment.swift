@@ -28,7 +28,7 @@ enum AzureDeployment: ComponentFormat {
 
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.category != .prompts, file.category != .experience, file.hasExtension("json", "yaml", "yml"),
-            let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
+            let settings = SettingsDocument(reading: file, vocabulary: vocabulary), settings.roots.count == 1,
             let root = settings.roots.first, candidates(in: root).contains(where: isDeployment)
         else { return nil }
         return ComponentReading(FormatIdentity("azure-deployment", .signature), settings: settings)

@@ -26,7 +26,7 @@ enum BedrockGuardrail: ComponentFormat {
 
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.hasExtension("yaml", "yml", "json", "template"),
-            let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
+            let settings = SettingsDocument(reading: file, vocabulary: vocabulary), settings.roots.count == 1,
             let root = settings.roots.first, root.kind == .mapping
         else { return nil }
         if let resources = root["Resources"], resources.kind == .mapping {

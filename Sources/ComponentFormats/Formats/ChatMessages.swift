@@ -17,7 +17,7 @@ enum ChatMessages: ComponentFormat {
             identityKeys: [],
             [.init("/description", .note)] + rows(below: "/") + rows(below: "/messages")
                 + InferenceSettings.rows(below: ""))
-        guard let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
+        guard let settings = SettingsDocument(reading: file, vocabulary: vocabulary), settings.roots.count == 1,
             let root = settings.roots.first
         else { return nil }
         let messages = root.kind == .sequence ? root : root["messages"]

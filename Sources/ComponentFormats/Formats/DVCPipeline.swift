@@ -55,7 +55,7 @@ enum DVCPipeline: ComponentFormat {
 
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.name == "dvc.yaml",
-            let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
+            let settings = SettingsDocument(reading: file, vocabulary: vocabulary), settings.roots.count == 1,
             let stages = settings.roots.first?["stages"], stages.kind == .mapping
         else { return nil }
         return ComponentReading(FormatIdentity("dvc-pipeline", .signature), settings: settings)

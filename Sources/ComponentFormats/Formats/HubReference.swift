@@ -35,7 +35,7 @@ enum HubReference: ComponentFormat {
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         let categories: [ComponentCategory] = [.model, .inference, .retrieval, .routing]
         guard let category = file.category, categories.contains(category), file.hasExtension("json", "yaml", "yml"),
-            let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
+            let settings = SettingsDocument(reading: file, vocabulary: vocabulary), settings.roots.count == 1,
             let root = settings.roots.first, root.kind == .mapping
         else { return nil }
         let listed = lists.compactMap { root[$0] }.flatMap { Array($0.items) + $0.entries.map(\.value) }

@@ -73,7 +73,7 @@ package enum InferenceSettings: ComponentFormat {
 
     package static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.category == .inference, file.hasExtension("yaml", "yml", "json"),
-            let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
+            let settings = SettingsDocument(reading: file, vocabulary: vocabulary), settings.roots.count == 1,
             let root = settings.roots.first, root.kind == .mapping
         else { return nil }
         let known = Set(keys.filter { $0.meaning != .note }.flatMap(\.names))

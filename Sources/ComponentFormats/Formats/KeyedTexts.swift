@@ -16,7 +16,7 @@ package enum KeyedTexts: ComponentFormat {
 
     package static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.category == .experience, file.hasExtension("yaml", "yml", "json"),
-            let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
+            let settings = SettingsDocument(reading: file, vocabulary: vocabulary), settings.roots.count == 1,
             let root = settings.roots.first, root.kind == .mapping, hasText(root)
         else { return nil }
         return ComponentReading(FormatIdentity(name, .assumed), settings: settings)

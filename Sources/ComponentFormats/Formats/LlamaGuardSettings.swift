@@ -37,7 +37,7 @@ enum LlamaGuardSettings: ComponentFormat {
 
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.category == .guardrails, file.hasExtension("yaml", "yml", "json"),
-            let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
+            let settings = SettingsDocument(reading: file, vocabulary: vocabulary), settings.roots.count == 1,
             let root = settings.roots.first, root.kind == .mapping, namesModel(root)
         else { return nil }
         return ComponentReading(FormatIdentity("llama-guard-settings", .signature), settings: settings)

@@ -32,7 +32,7 @@ enum PromptfooConfig: ComponentFormat {
 
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.category != nil, file.hasExtension("yaml", "yml", "json"),
-            let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
+            let settings = SettingsDocument(reading: file, vocabulary: vocabulary), settings.roots.count == 1,
             let root = settings.roots.first, root.kind == .mapping,
             root["providers"] ?? root["targets"] != nil,
             ["prompts", "tests", "defaultTest", "scenarios", "redteam"].contains(where: { root[$0] != nil })

@@ -31,7 +31,7 @@ enum RoutingSettings: ComponentFormat {
 
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.category == .routing, file.hasExtension("yaml", "yml", "json"),
-            let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
+            let settings = SettingsDocument(reading: file, vocabulary: vocabulary), settings.roots.count == 1,
             let root = settings.roots.first, root.kind == .mapping
         else { return nil }
         let hasList = lists.contains { root[$0]?.kind == .sequence }

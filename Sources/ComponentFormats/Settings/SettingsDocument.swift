@@ -7,15 +7,20 @@ package struct SettingsDocument: Sendable {
     package let source: SourceFile
     package let roots: [YAMLNode]
     package let vocabulary: SettingVocabulary
+    /// Whether another language was read, which has no tags.
+    private let isForeign: Bool
+
     /// Tags and directives, in order. The trees do not keep them, yet they can change what another reader sees, so
     /// two files are equal only when these are too.
-    package let readerHints: [String]
+    package var readerHints: [String] {
+        isForeign ? [] : (roots.first?.document.sources ?? [source]).flatMap { ReaderHints.find(in: $0.bytes) }
+    }
 
     package init(source: SourceFile, roots: [YAMLNode], vocabulary: SettingVocabulary) {
         self.source = source
         self.roots = roots
         self.vocabulary = vocabulary
-        readerHints = (roots.first?.document.sources ?? [source]).flatMap { ReaderHints.find(in: $0.bytes) }
+        isForeign = false
     }
 
     /// What a reader of our own made of a file in another language, which has no tags.
@@ -23,7 +28,7 @@ package struct SettingsDocument: Sendable {
         self.source = source
         roots = [YAMLDocument.foreign(root, from: source).root]
         self.vocabulary = vocabulary
-        readerHints = []
+        isForeign = true
     }
 
     /// Reads a whole YAML or JSON file; nil when a strict reader would refuse it, except for its tags: the file belongs
@@ -32,7 +37,15 @@ package struct SettingsDocument: Sendable {
     /// - Parameter mergingKeys: true for files of tools that read YAML 1.1, as those written in Python do: `<<` puts
     ///   another mapping's entries in place.
     package init?(reading source: SourceFile, vocabulary: SettingVocabulary, mergingKeys: Bool = false) {
-        let stream = YAMLReader.read(source)
+        self.init(YAMLReader.read(source), of: source, vocabulary: vocabulary, mergingKeys: mergingKeys)
+    }
+
+    /// The same for a file that several formats look at.
+    init?(reading file: ComponentFile, vocabulary: SettingVocabulary, mergingKeys: Bool = false) {
+        self.init(file.yaml.stream, of: file.source, vocabulary: vocabulary, mergingKeys: mergingKeys)
+    }
+
+    private init?(_ stream: YAMLStream, of source: SourceFile, vocabulary: SettingVocabulary, mergingKeys: Bool) {
         let hasMergeKeys = stream.problems.contains { $0.kind == .mergeKey }
         let hasErrors = stream.problems.contains {
             $0.severity == .error && $0.kind != .badTag && !(mergingKeys && $0.kind == .mergeKey)

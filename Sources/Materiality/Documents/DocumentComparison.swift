@@ -50,7 +50,9 @@ enum DocumentComparison {
         from old: Envelope, to new: Envelope, _ vocabulary: SettingVocabulary, skipping skipped: FieldPath? = nil,
         subject: (FieldPath) -> Subject
     ) -> [SettingEdit] {
-        StructureDiff.edits(from: old.document.root, to: new.document.root, vocabulary).compactMap { edit in
+        let isSame = old.document.root.range == new.document.root.range && old.source.bytes == new.source.bytes
+        if isSame { return [] }
+        return StructureDiff.edits(from: old.document.root, to: new.document.root, vocabulary).compactMap { edit in
             if let skipped, edit.path.steps.starts(with: skipped.steps) { return nil }
             return SettingEdit(
                 subject: subject(edit.path), format: nil, difference: edit, oldSource: old.source, newSource: new.source

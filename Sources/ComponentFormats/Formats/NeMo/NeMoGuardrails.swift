@@ -16,7 +16,7 @@ enum NeMoGuardrails: ComponentFormat {
     /// type and an engine.
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.category == .guardrails, file.hasExtension("yaml", "yml"),
-            let settings = SettingsDocument(reading: file.source, vocabulary: NeMoVocabulary.configuration),
+            let settings = SettingsDocument(reading: file, vocabulary: NeMoVocabulary.configuration),
             settings.roots.count == 1, let root = settings.roots.first, root.kind == .mapping
         else { return nil }
         let hasRails = root["rails"]?.entries.contains { NeMoVocabulary.sections.contains($0.key.text) } ?? false

@@ -48,7 +48,7 @@ enum AgentSettings: ComponentFormat {
     /// Recognised by a limit, an approval or an autonomy, at the root or in an agent below it.
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.category == .tools, file.hasExtension("json", "yaml", "yml"),
-            let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
+            let settings = SettingsDocument(reading: file, vocabulary: vocabulary), settings.roots.count == 1,
             let root = settings.roots.first, root.kind == .mapping
         else { return nil }
         let own = Set(limitKeys + capabilityKeys + autonomyKeys + ToolVocabulary.approvalKeys)

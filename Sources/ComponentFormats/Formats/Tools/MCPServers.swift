@@ -34,7 +34,7 @@ enum MCPServers: ComponentFormat {
     /// Recognised by servers that have a command or an address.
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.category == .tools, file.hasExtension("json", "yaml", "yml"),
-            let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
+            let settings = SettingsDocument(reading: file, vocabulary: vocabulary), settings.roots.count == 1,
             let root = settings.roots.first, root.kind == .mapping
         else { return nil }
         let servers = holders.compactMap { root[$0] }.flatMap { $0.entries.map(\.value) + Array($0.items) }

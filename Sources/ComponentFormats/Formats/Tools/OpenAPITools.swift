@@ -47,7 +47,7 @@ enum OpenAPITools: ComponentFormat {
 
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.category == .tools, file.hasExtension("json", "yaml", "yml"),
-            let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
+            let settings = SettingsDocument(reading: file, vocabulary: vocabulary), settings.roots.count == 1,
             let root = settings.roots.first, root["paths"]?.kind == .mapping,
             let version = root["openapi"] ?? root["swagger"]
         else { return nil }

@@ -22,7 +22,7 @@ enum ToolDefinitions: ComponentFormat {
 
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.category == .tools, file.hasExtension("json", "yaml", "yml"),
-            let settings = SettingsDocument(reading: file.source, vocabulary: vocabulary), settings.roots.count == 1,
+            let settings = SettingsDocument(reading: file, vocabulary: vocabulary), settings.roots.count == 1,
             let root = settings.roots.first
         else { return nil }
         let tools: [YAMLNode]
