@@ -59,7 +59,8 @@ picture: $(BINARY)
 # BENCH_FLAGS="--runs 3 --only single" for a quick look.
 bench: $(BINARY)
 	swift build --configuration release --product ValidationBenchmark $(RELEASE_FLAGS)
-	@Benchmarks/run $(BINARY) --validation .build/release/ValidationBenchmark $(BENCH_FLAGS)
+	swift build --configuration release --product PromptBenchmark $(RELEASE_FLAGS)
+	@Benchmarks/run $(BINARY) --validation .build/release/ValidationBenchmark --prompts .build/release/PromptBenchmark $(BENCH_FLAGS)
 
 # Ten minutes a target, or FUZZ_SECONDS. The smoke run starts from the committed corpus and keeps nothing.
 FUZZ_SECONDS ?= 600

@@ -98,6 +98,10 @@ let package = Package(
             name: "ValidationBenchmark",
             dependencies: ["DiskFiles", "SchemaValidation", "YAMLDocuments", "SourceText"],
             path: "Benchmarks/Validation", swiftSettings: memorySafe),
+        .executableTarget(
+            name: "PromptBenchmark",
+            dependencies: ["DiskFiles", "Materiality", "PackageContents", "PlanModel", "YAMLDocuments", "SourceText"],
+            path: "Benchmarks/Prompts", swiftSettings: memorySafe),
 
         // Used by tests only, never part of a product. libyaml is the oracle for our own YAML parser.
         .systemLibrary(

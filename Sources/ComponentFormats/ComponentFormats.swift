@@ -42,10 +42,24 @@ package enum ComponentFormats {
     package static func recognise(
         _ source: SourceFile, category: ComponentCategory?, shipped: [String: SourceFile] = [:]
     ) -> ComponentReading? {
+        if category == .prompts, source.bytes.count > longestTemplate { return tooLong(source) }
         let file = ComponentFile(source, category: category, shipped: shipped)
         for format in all {
             if let reading = format.recognise(file) { return reading }
         }
         return nil
+    }
+
+    /// The length in bytes up to which prompts are read as templates. Nobody writes longer ones, and readers of
+    /// template languages take more than their length of time over what somebody could make of them.
+    package static let longestTemplate = 1_000_000
+
+    private static func tooLong(_ source: SourceFile) -> ComponentReading {
+        let line = source.bytes.prefix(80).prefix { $0 != UInt8(ascii: "\n") }
+        return .broken(
+            FormatIdentity("text", .assumed),
+            ReadingDefect(
+                "it is longer than 1 MB, so that only its words are compared", at: line.indices,
+                mend: "Keep data that is no instruction out of prompts."))
     }
 }

@@ -2,8 +2,13 @@ package import SourceText
 
 extension PromptTemplate {
     /// Text as it stands. Only `{{name}}` is taken for a place to be filled; everything else is sent.
-    package static func plainText(_ source: SourceFile, range: Range<Int>) -> PromptTemplate {
-        plainText(MappedText(source), range: range)
+    ///
+    /// - Parameter findsPlaceholders: false for a text that is one piece whatever stands in it.
+    package static func plainText(
+        _ source: SourceFile, range: Range<Int>, findsPlaceholders: Bool = true
+    ) -> PromptTemplate {
+        if findsPlaceholders { return plainText(MappedText(source), range: range) }
+        return PromptTemplate(engine: .undeclared, pieces: [Piece(text: MappedText(source), range)])
     }
 
     package static func plainText(_ source: MappedText, range: Range<Int>? = nil) -> PromptTemplate {

@@ -108,7 +108,9 @@ struct ReleasePrompts {
 
     func plainText(_ source: SourceFile) -> File? {
         guard !source.bytes.contains(0), String(validating: source.bytes, as: UTF8.self) != nil else { return nil }
-        let text = PromptTemplate.plainText(source, range: 0..<source.bytes.count)
+        let text = PromptTemplate.plainText(
+            source, range: 0..<source.bytes.count,
+            findsPlaceholders: source.bytes.count <= ComponentFormats.longestTemplate)
         let effective = EffectivePrompt(text, path: source.path) { _, _ in nil }
         return File(
             prompts: [Prompt(name: nil, effective: effective, defaults: [])], hosted: [],
