@@ -23,6 +23,20 @@ struct LongPromptTests {
         #expect(found[1].old?.value == "Never promise a refund.")
     }
 
+    @Test("A file beyond the limit of templates is material whatever changed, and a lost prohibition is critical")
+    func beyondTemplates() throws {
+        let path = "prompts/long.prompt"
+        let tags = String(repeating: "{{#if a}}b", count: 110_000)
+        func compare(_ old: String, _ new: String) throws -> [String] {
+            let base = SmallWorld.files.merging([path: old]) { $1 }
+            return Scenario.summary(try SmallWorld.compare(from: base, to: base.merging([path: new]) { $1 }))
+        }
+        #expect(try compare("Be kind.\n\n\(tags)", "Be kind. \n\n\(tags)") == ["prompt/opaque-changed material"])
+        #expect(
+            try compare("Never guess.\n\n\(tags)", "\(tags)")
+                == ["prompt/opaque-changed material", "prompt/prohibition-removed critical"])
+    }
+
     @Test("No more prohibitions are listed than a reader can look at, and the last says how many there are")
     func many() {
         let old = Self.prompt((0..<50).map { "Never do thing \($0).\n\n" }.joined())
