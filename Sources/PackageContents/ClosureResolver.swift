@@ -23,6 +23,7 @@ extension PackageClosure {
         self.system = system
         self.package = package
         entries = resolver.entries.values.sorted { $0.file.rawPath.lexicographicallyPrecedes($1.file.rawPath) }
+        foreignEntries = resolver.foreignEntries
         problems =
             Self.ambiguities(package: package, system: system, in: snapshot) + resolver.problems
             + (try EntryChecks.problems(of: entries, in: snapshot.files))
@@ -62,6 +63,7 @@ private struct ClosureResolver {
     let files: FileListing
     private(set) var entries: [String: PackageClosure.Entry] = [:]
     private(set) var problems: [ClosureProblem] = []
+    private(set) var foreignEntries: [String: PackageClosure.ForeignEntry] = [:]
     private var pending: [PackageClosure.Entry] = []
 
     init(files: FileListing) { self.files = files }
@@ -87,6 +89,7 @@ private struct ClosureResolver {
     mutating func add(_ file: ListedFile, category: ComponentCategory, from location: Location) throws {
         guard entries[file.path] == nil else { return }
         guard file.mode == .file || file.mode == .executable else {
+            foreignEntries[file.path] = PackageClosure.ForeignEntry(file: file, category: category)
             let what = file.mode == .symlink ? "a symbolic link" : "a submodule"
             problems.append(
                 ClosureProblem(

@@ -17,8 +17,15 @@ package struct PackageClosure: Sendable {
     package let entries: [Entry]
     /// Paths of the files that components name or include; the other entries ship because a governed path has them.
     package let listedPaths: Set<String>
+    /// Symbolic links and submodules where files should be, by path: what they lead to is not part of this tree.
+    package let foreignEntries: [String: ForeignEntry]
     /// Why the closure is not whole; with problems there is no digest.
     package let problems: [ClosureProblem]
+
+    package struct ForeignEntry: Sendable, Equatable {
+        package let file: ListedFile
+        package let category: ComponentCategory
+    }
 
     package func entries(of category: ComponentCategory) -> [Entry] { entries.filter { $0.category == category } }
 }

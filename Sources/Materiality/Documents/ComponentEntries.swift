@@ -54,7 +54,54 @@ struct ComponentEntries {
             + rest.map { Pair(category: category, id: name($0), old: nil, new: $0) }
     }
 
-    func edits() -> [SettingEdit] { pairs.flatMap(edits) }
+    func edits() -> [SettingEdit] {
+        pairs.flatMap(edits) + pairs.compactMap(renaming) + ComponentCategory.allCases.flatMap(collisions)
+    }
+
+    /// An entry that has another name.
+    private func renaming(of pair: Pair) -> SettingEdit? {
+        guard let old = pair.old?.id, let new = pair.new?.id, old.value != new.value, pair.category != .model,
+            let before = pair.old?.fields.node?["id"], let after = pair.new?.fields.node?["id"]
+        else { return nil }
+        return edit(
+            pair.category, pair.id,
+            StructureDiff.Edit(
+                path: FieldPath([.key(pair.category.rawValue), .item(pair.id), .key("id")]), meaning: .componentName,
+                action: .rename, old: before, new: after, oldParent: nil, newParent: nil))
+    }
+
+    /// Entries of the head that share a name where the base's did not, or others than there: tools take one of them.
+    private func collisions(in category: ComponentCategory) -> [SettingEdit] {
+        guard category != .model else { return [] }
+        func shared(_ unit: ReleaseUnit) -> [String: [ComponentItem]] {
+            let items = unit.closure.package.components.items(category).filter { $0.id != nil }
+            return Dictionary(grouping: items) { $0.id?.value ?? "" }.filter { $0.value.count > 1 }
+        }
+        let (old, new) = (shared(context.base), shared(context.head))
+        return new.keys.sorted().compactMap { name in
+            guard let items = new[name], let last = items.last?.fields.node else { return nil }
+            if let before = old[name], before.count == items.count,
+                zip(before, items).allSatisfy({ one, other in
+                    one.fields.node.map(NodeText.describe) == other.fields.node.map(NodeText.describe)
+                })
+            {
+                return nil
+            }
+            let before = context.base.closure.package.components.items(category).first { $0.id?.value == name }
+            return edit(
+                category, name,
+                StructureDiff.Edit(
+                    path: FieldPath([.key(category.rawValue), .item(name)]), meaning: .collidingNames, action: .change,
+                    old: before?.fields.node ?? last, new: last, oldParent: nil, newParent: nil))
+        }
+    }
+
+    private func edit(_ category: ComponentCategory, _ id: String, _ difference: StructureDiff.Edit) -> SettingEdit {
+        SettingEdit(
+            subject: Subject(category: ChangeCategory(category), id: id), format: nil, difference: difference,
+            oldSource: context.base.closure.package.envelope.source,
+            newSource: context.head.closure.package.envelope.source)
+    }
 
     private func edits(of pair: Pair) -> [SettingEdit] {
         let category = ChangeCategory(pair.category)
@@ -108,4 +155,9 @@ struct ComponentEntries {
         case .inference, .routing, .experience: .unknown
         }
     }
+}
+
+extension SettingMeaning {
+    /// The id of an entry of `components`, when it is another.
+    static let componentName: SettingMeaning = "component.name"
 }

@@ -27,6 +27,11 @@ enum FileRules: SettingRules {
     /// Words for people inside a component file, such as the description of a prompt; items that cannot be told apart.
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
         guard let category = ComponentCategory(rawValue: edit.subject.category.rawValue) else { return nil }
+        if edit.meaning == .componentName {
+            return Claim(
+                of(category).renamed, .minor,
+                "The component \(edit.oldText) is called \(edit.newText) now.")
+        }
         if edit.meaning == .collidingNames { return colliding(edit, of(category).opaqueChanged) }
         guard edit.meaning == .note else { return nil }
         return Claim(of(category).sourceOnly, "Words for people changed, which nothing acts on: \(edit.step).")

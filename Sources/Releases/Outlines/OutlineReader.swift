@@ -18,7 +18,11 @@ extension TreeOutline {
             let own = Set(Self.documents(of: unit, among: documents).map(\.envelope.source.path))
             let shipped = try unit.release.closure.entries.filter { !own.contains($0.file.path) }
                 .map { File(path: $0.file.path, blob: try Self.blob(of: $0.file, in: files)) }
-            return Unit(system: name, documents: try Self.files(own, in: files), files: shipped)
+            // Links have no content here; their own blob says where they lead.
+            let links = unit.release.closure.foreignEntries.values
+                .map { File(path: $0.file.path, blob: "\($0.file.mode.rawValue):\($0.file.blob ?? "?")") }
+                .sorted { $0.path < $1.path }
+            return Unit(system: name, documents: try Self.files(own, in: files), files: shipped + links)
         }
         self.init(governing: try Self.files(Set(governing), in: files), units: units)
     }

@@ -89,6 +89,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         experienceScenarios,
         planScenarios,
         approvalScenarios,
+        componentNameScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
