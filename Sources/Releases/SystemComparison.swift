@@ -2,6 +2,7 @@ package import Approvals
 package import Materiality
 package import PlanModel
 import PlanRules
+import SourceText
 
 /// What changed in one system between two trees, and what a release of that would take.
 package struct SystemComparison: Sendable {
@@ -61,6 +62,26 @@ package struct SystemComparison: Sendable {
         let requirement = PolicyRequirement(
             policy: policy, plan: after.release.plan, tier: max(after.tier, before?.tier ?? .low),
             changeClass: changeClass ?? .initial)
+        gates = requirement.gates.map(\.name)
+        approvals =
+            requirement.quorum?.evaluate(approvals: [], onePersonOneRole: true)?.missing.map {
+                "\($0.role) × \($0.count)"
+            } ?? []
+    }
+
+    /// A system whose files are there and that nothing describes any more: as critical as anything can be.
+    init(lost unit: SystemUnit, in base: Snapshot, at location: Location, because reason: String) throws {
+        system = unit.system.name
+        baseVersion = unit.package.version?.value.description
+        headVersion = nil
+        let result = MaterialityEngine.lost(unit.release, at: location, because: reason)
+        comparison = result
+        changeClass = .ordered(result.changeClass)
+        cumulative = nil
+        whyNoSum = nil
+        let requirement = PolicyRequirement(
+            policy: Self.policy(of: base), plan: unit.release.plan, tier: unit.tier,
+            changeClass: .ordered(result.changeClass))
         gates = requirement.gates.map(\.name)
         approvals =
             requirement.quorum?.evaluate(approvals: [], onePersonOneRole: true)?.missing.map {

@@ -1,6 +1,7 @@
 package import GitObjects
 package import PlanModel
 import Snapshots
+import SourceText
 
 /// Two trees, and which of their systems differ. Only what these are made of is read.
 package struct ComparedTrees {
@@ -56,7 +57,26 @@ package struct ComparedTrees {
     package func comparisons(of systems: [String], after releases: ReleasesBehind? = nil) throws -> [SystemComparison] {
         let before = try snapshot(base, outlines.base, of: systems)
         let after = try snapshot(head, outlines.head, of: systems)
-        return try systems.map { try SystemComparison($0, from: before, to: after, behind: releases) }
+        return try systems.map { system in
+            if let lost = try lostSystem(system, in: before) { return lost }
+            return try SystemComparison(system, from: before, to: after, behind: releases)
+        }
+    }
+
+    /// A system that the head no longer has although its documents' files are there: they cannot be read, or no
+    /// document lists them any more. Nil for a system that is there, and for one that was taken away with its files.
+    private func lostSystem(_ system: String, in before: Snapshot) throws -> SystemComparison? {
+        guard let unit = outlines.base.unit(system), outlines.head.unit(system) == nil else { return nil }
+        let own = try SystemUnit(system, in: before)
+        let paths = [own.system.envelope.source.path, own.package.envelope.source.path, Project.path]
+        guard try paths.dropLast().contains(where: { try head.files.file($0) != nil }) else { return nil }
+        let left = try SnapshotLoader.unjudged(head.files, label: head.name, only: Set(unit.documents.map(\.path)))
+        let problem = left.problems.first { $0.severity == .error && paths.contains($0.location.path ?? "") }
+        let missing = try paths.first { try head.files.file($0) == nil }
+        return try SystemComparison(
+            lost: own, in: before, at: problem?.location ?? .file(path: missing ?? paths[0]),
+            because: problem.map { "\($0.location.path ?? "a document") cannot be read: \($0.message)" }
+                ?? missing.map { "\($0) is gone" } ?? "its documents are not listed any more, or are another system's")
     }
 
     private func snapshot(_ side: Side, _ outline: TreeOutline, of systems: [String]) throws -> Snapshot {
