@@ -39,7 +39,7 @@ package struct DiffCommand: ImprimaturCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Show only this part of a release; can be given more than once. Class and approvals are those of all parts.",
+            "Show only changes in this part of a release (not: of rules with this name); can be given more than once. Class and approvals are those of all parts.",
             valueName: "part"))
     var component: [ChangeCategory] = []
 

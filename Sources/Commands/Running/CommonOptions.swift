@@ -12,8 +12,8 @@ package struct CommonOptions: ParsableArguments {
 
     @Option(
         help: """
-            What to print, where the command can: every command writes text and json, diff also markdown and html, check \
-            and validate all but html.
+            What to print, where the command can: most write text and json; diff also markdown and html; rules, explain \
+            and schema also markdown; check and validate all but html. Another one is refused with the list.
             """)
     package var format: OutputFormat = .text
 

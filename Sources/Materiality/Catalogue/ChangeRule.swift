@@ -26,6 +26,9 @@ package struct ChangeRule: Sendable {
     /// True for the rules that take what no other rule knows; the policy's `default` sets their class.
     package let isFallback: Bool
 
+    /// True for the rules about content that cannot be read: whatever a policy says, such a change is material at least.
+    package var isOpaque: Bool { id.rawValue.hasSuffix("/opaque-changed") }
+
     init(
         _ id: RuleID, _ changeClass: MaterialityClass, _ direction: Direction = .neutral,
         _ confidence: Confidence = .exact, mirror: RuleID, _ summary: String

@@ -62,7 +62,7 @@ extension Change {
 
     /// True when the tool saw that something changed, and cannot see what.
     fileprivate var isOpaque: Bool {
-        rule.id.rawValue.hasSuffix("/opaque-changed") || Self.ofContentElsewhere.contains(rule.id)
+        rule.isOpaque || Self.ofContentElsewhere.contains(rule.id)
     }
 }
 
