@@ -98,6 +98,8 @@ enum DocumentVocabularies {
             .init("/spec.impactAssessment", .derived), .init("/spec.impactAssessment.**", .derived),
             .init("/spec.rollback.target", .rollbackTarget), .init("/spec.rollback.target.kind", .rollbackTarget),
             .init("/spec.rollback.**", .derived),
+            .init("/spec.rollback.target.flag", .rollbackDetail),
+            .init("/spec.rollback.target.endpoint", .rollbackDetail),
             .init("/spec.disclosure", .disclosure),
         ])
 

@@ -3,6 +3,12 @@ extension Scenario {
     private static let system = "system.yaml"
     private static let release = "release.yaml"
 
+    private static let flagged =
+        SmallWorld.files[release]?.replacing(
+            "{kind: previous-release, release: \"release:helper@0.9.0\"}", with: "{kind: disable-flag, flag: assistant}"
+        )
+        ?? ""
+
     static let documentScenarios: [Scenario] = [
         Scenario("nothing", expect: []),
         Scenario(
@@ -71,6 +77,12 @@ extension Scenario {
         Scenario(
             "a weaker target", .replace(release, "kind: previous-release", "kind: disable-flag"),
             expect: ["plan/rollback-changed material"]),
+        Scenario(
+            "another flag to switch off", adding: [release: flagged],
+            .replace(release, "flag: assistant", "flag: banner"), expect: ["plan/rollback-changed material"]),
+        Scenario(
+            "the release that went before", .replace(release, "helper@0.9.0\"}}", "helper@0.9.1\"}}"),
+            expect: []),
         Scenario(
             "no target",
             .replace(
