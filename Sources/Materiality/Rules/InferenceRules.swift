@@ -25,11 +25,20 @@ enum InferenceRules: SettingRules {
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {
         switch edit.meaning {
         case .temperature: return temperature(edit)
+        case .sampling where edit.path.steps.contains { silencing.contains($0) }:
+            return Claim(
+                samplingChanged, .material,
+                "Words can be kept out of answers, or answers end before them, a disclaimer too: \(edit.step).")
         case .sampling: return Claim(samplingChanged, "Words are drawn differently: \(edit.step).")
         case .outputLimit: return outputLimit(edit)
         default: return nil
         }
     }
+
+    /// Settings that can keep a certain sentence out of every answer.
+    private static let silencing: [FieldPath.Step] = [
+        "logit_bias", "stop", "stopSequences", "stop_sequences",
+    ].map { .key($0) }
 
     static func fallback(_ edit: SettingEdit) -> Claim? {
         edit.subject.category == .inference ? Claim(settingChanged, "A run-time setting changed: \(edit.step).") : nil
@@ -39,8 +48,13 @@ enum InferenceRules: SettingRules {
 
     private static let one = DecimalNumber(1)
 
+    /// A number in quotes is a number to most of those who read it.
+    private static func number(_ node: YAMLNode?) -> DecimalNumber? {
+        node.flatMap { $0.decimal ?? $0.string.flatMap { DecimalNumber($0) } }
+    }
+
     private static func temperature(_ edit: SettingEdit) -> Claim {
-        guard let old = edit.old?.decimal, let new = edit.new?.decimal else {
+        guard let old = number(edit.old), let new = number(edit.new) else {
             return Claim(
                 samplingChanged, .material,
                 "The temperature is left to another place or to the provider's default: \(edit.step).")

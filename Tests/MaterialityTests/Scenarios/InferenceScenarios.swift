@@ -22,6 +22,12 @@ extension Scenario {
             expect: ["inference/temperature-raised material"]),
         Scenario(
             "no temperature", .replace(file, "temperature: 0.2\n", ""), expect: ["inference/sampling-changed material"]),
+        Scenario(
+            "much warmer in quotes", .replace(file, "0.2", "\"0.9\""),
+            expect: ["inference/temperature-raised material"]),
+        Scenario(
+            "a sentence that ends the answer", .replace(file, "seed: 7", "seed: 7\nstop: [This is no advice]"),
+            expect: ["inference/sampling-changed material"]),
         Scenario("another sampler", .replace(file, "0.9", "0.8"), expect: ["inference/sampling-changed minor"]),
         Scenario("a shorter limit", .replace(file, "700", "600"), expect: ["inference/output-limit-changed minor"]),
         Scenario("half the limit", .replace(file, "700", "350"), expect: ["inference/output-limit-changed material"]),

@@ -24,7 +24,7 @@ enum NeMoVocabulary {
         .init("/models[].parameters.model_name", .modelID),
         .init("/models[].parameters.base_url", .modelEndpoint),
         .init("/models[].parameters.temperature", .temperature),
-        .init("/lowest_temperature", .sampling),
+        .init("/lowest_temperature", .temperature),
     ]
 
     private static let rails: [SettingVocabulary.Row] = [
