@@ -127,7 +127,8 @@ extension String {
 extension BedrockGuardrail {
     /// Rows for both spellings, CloudFormation's and the API's. Of the other resources of a template nothing is known.
     static let vocabulary = SettingVocabulary(
-        identityKeys: ["Type", "type", "Name", "name", "Text", "text", "Key", "key"],
+        // A denied topic has a type as well, which is always DENY: names tell entries apart first.
+        identityKeys: ["Name", "name", "Text", "text", "Type", "type", "Key", "key"],
         [
             .init("/Resources.*", .templateResource), .init("GuardrailVersion", .guardrailVersion),
             // A description deeper in another resource may be text for a model, as that of an agent's action.

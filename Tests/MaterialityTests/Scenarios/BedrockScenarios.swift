@@ -123,6 +123,9 @@ extension Scenario {
                 expect: ["guardrail/source-only none"]),
         ]
 
+    private static let legal =
+        "          - {Name: legal, Type: DENY, Definition: What the law says of a contract., Examples: [Is it void?]}\n"
+
     private static let templateScenarios: [Scenario] = [
         bedrock(
             "a template's comment", "    Type: AWS::Logs::LogGroup", "    Type: AWS::Logs::LogGroup  # ninety days",
@@ -139,6 +142,10 @@ extension Scenario {
         bedrock(
             "a confidence of unknown direction", "ConfidenceThreshold: 0.8", "ConfidenceThreshold: 0.9",
             expect: ["guardrail/threshold-changed material"]),
+        Scenario(
+            "one of two denied topics less",
+            adding: [path: template.replacing("    TopicsConfig:\n", with: "    TopicsConfig:\n\(legal)")],
+            .replace(path, legal, ""), expect: ["guardrail/category-removed critical"]),
         bedrock(
             "a weaker filter", "            OutputStrength: MEDIUM", "            OutputStrength: LOW",
             expect: ["guardrail/threshold-loosened critical"]),
