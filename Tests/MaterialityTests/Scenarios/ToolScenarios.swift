@@ -209,6 +209,18 @@ extension Scenario {
             .replace(api, "{orders.read: Read orders.,", "{orders.read: Read orders., stock.read: Read stock.,"),
             expect: "tool/scope-widened critical"),
         tools(
+            "calls without authorisation", .replace(api, "[{shop: [orders.read]}]", "[]"),
+            expect: "tool/scope-widened critical"),
+        tools(
+            "authorisation that may be left out",
+            .replace(api, "[{shop: [orders.read]}]", "[{shop: [orders.read]}, {}]"),
+            expect: "tool/scope-widened critical"),
+        tools(
+            "no word of authorisation", .replace(api, "      security: [{shop: [orders.read]}]\n", ""),
+            expect: "tool/scope-widened critical"),
+        tools(
+            "one scope less", .replace(api, "[orders.read]", "[]"), expect: "tool/scope-narrowed minor"),
+        tools(
             "another host", .replace(api, "api.shop.example", "api.cart.example"),
             expect: "thirdparty/provider-changed critical"),
         tools(
