@@ -3,7 +3,7 @@ import ComponentFormats
 /// What the fields of our own documents decide. A field that no row names is a change of unknown meaning, which is
 /// material.
 enum DocumentVocabularies {
-    /// Fields of `metadata` from which the tool draws no conclusion (formats.md).
+    /// Fields of `metadata` from which the tool draws no conclusion: the schemas' free words.
     static let notes: [SettingVocabulary.Row] =
         ["title", "description"].map {
             .init("/metadata.\($0)", .note)

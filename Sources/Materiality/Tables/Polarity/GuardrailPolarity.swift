@@ -96,7 +96,7 @@ extension Polarity {
                 ["block", "deny", "reject"], ["mask", "redact", "anonymize"], ["warn", "alert"], ["log", "monitor"],
                 ["none", "noop", "allow", "pass"],
             ]),
-            whenAbsent: nil, source: "materiality.md, row 32"),
+            whenAbsent: nil, source: "convention: what stops a text is stricter than what only rewrites or records it"),
     ]
 
     /// True and false, in the order of strictness.
@@ -133,7 +133,8 @@ extension Polarity {
                 "NeMo Guardrails rails/llm/config.py, FactCheckingRailConfig: facts are checked in another way when one fails"
         ),
         Row(
-            format: nil, key: "enabled", stricter: onIsStricter, whenAbsent: nil, source: "materiality.md, row 31"),
+            format: nil, key: "enabled", stricter: onIsStricter, whenAbsent: nil,
+            source: "convention: a control that is enabled acts"),
     ]
 
     static let failures = [
@@ -144,15 +145,18 @@ extension Polarity {
             format: liteLLM, key: "fail_on_error", stricter: onIsStricter, whenAbsent: "true",
             source: "docs.litellm.ai, guardrail integrations with fail_on_error: default true"),
         Row(
-            format: nil, key: "fail_open", stricter: offIsStricter, whenAbsent: nil, source: "materiality.md, row 38"),
+            format: nil, key: "fail_open", stricter: offIsStricter, whenAbsent: nil,
+            source: "convention: a guard that fails closed lets nothing past while it cannot judge"),
         Row(
-            format: nil, key: "fail_closed", stricter: onIsStricter, whenAbsent: nil, source: "materiality.md, row 38"),
+            format: nil, key: "fail_closed", stricter: onIsStricter, whenAbsent: nil,
+            source: "convention: a guard that fails closed lets nothing past while it cannot judge"),
         Row(
             format: nil, key: "*",
             stricter: .inTiers([
                 ["block", "closed", "deny", "fail_closed", "fail-closed", "reject"],
                 ["allow", "open", "fail_open", "fail-open", "pass", "ignore"],
             ]),
-            whenAbsent: nil, source: "materiality.md, row 38"),
+            whenAbsent: nil,
+            source: "convention: a guard that fails closed lets nothing past while it cannot judge"),
     ]
 }

@@ -48,10 +48,10 @@ extension Polarity {
     static let criteria = [
         Row(
             format: nil, key: "threshold", when: Condition(key: "op", values: ["gt", "gte"]), stricter: .whenHigher,
-            whenAbsent: nil, source: "formats.md: the criterion's own op"),
+            whenAbsent: nil, source: "DeploymentPlan schema: the criterion's own op"),
         Row(
             format: nil, key: "threshold", when: Condition(key: "op", values: ["lt", "lte"]), stricter: .whenLower,
-            whenAbsent: nil, source: "formats.md: the criterion's own op"),
+            whenAbsent: nil, source: "DeploymentPlan schema: the criterion's own op"),
     ]
 
     /// Thresholds of assertions in evaluations: each type says whether what was measured has to be above or below.
