@@ -40,9 +40,10 @@ struct ScenarioTests {
         }
     }
 
-    @Test("Every rule of the catalogue is found in some scenario, forward or backward")
+    /// What only the undone edit shows does not count: nobody has said what exactly must be found there.
+    @Test("Every rule of the catalogue is expected by some scenario")
     func coverage() throws {
-        let comparisons = try ScenarioResult.all.get().flatMap { [$0.forward, $0.backward] }
+        let comparisons = try ScenarioResult.all.get().map(\.forward)
         let found = Set(comparisons.flatMap(\.changes).map(\.rule.id.rawValue))
         let known = Set(ChangeCatalogue.rules.map(\.id.rawValue))
         #expect(found.subtracting(known).sorted() == [])

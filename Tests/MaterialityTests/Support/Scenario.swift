@@ -90,6 +90,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         planScenarios,
         approvalScenarios,
         componentNameScenarios,
+        tightenedScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
