@@ -33,7 +33,7 @@ struct ChangeCollector {
             if let claim = family.claim(edit, in: context) { return claim }
         }
         // A rollback target that gives more back is known, and no change of the unit.
-        if edit.meaning == .rollbackTarget { return nil }
+        if edit.meaning == .rollbackTarget || PlanRollbackTarget.isExplainedByKind(edit) { return nil }
         for family in Self.families {
             if let claim = family.fallback(edit) { return claim }
         }

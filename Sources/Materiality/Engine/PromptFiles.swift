@@ -59,9 +59,15 @@ struct PromptFiles {
             if differs { changeCount.giveUp() }
             return []
         }
-        let isReadable = before?.isRecognised != false && after?.isRecognised != false
+        // A file that is there and of which nothing was read is no prompt without a text.
+        let isRead = (pair.old == nil || before != nil) && (pair.new == nil || after != nil)
+        let isReadable = isRead && before?.isRecognised != false && after?.isRecognised != false
         if !isReadable {
             (before, after) = unreadable(pair)
+            if pair.old != nil && before == nil || pair.new != nil && after == nil {
+                changeCount.giveUp()
+                return []
+            }
         }
         // A whole file that came or went, or that cannot be read as what it is, has a finding of its own; words may
         // only raise it.
@@ -91,7 +97,8 @@ struct PromptFiles {
         func read(_ source: SourceFile?, _ prompts: ReleasePrompts, _ read: ReleasePrompts.File?) -> ReleasePrompts
             .File?
         {
-            guard let source else { return nil }
+            // What a pointer stands for is not here, and its own text is none for the model.
+            guard let source, prompts.reading(source)?.pointer == nil else { return nil }
             return prompts.isText(source) ? prompts.plainText(source) : read ?? prompts.plainText(source)
         }
         return (read(pair.old, old, before), read(pair.new, new, after))

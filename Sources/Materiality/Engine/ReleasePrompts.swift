@@ -106,8 +106,26 @@ struct ReleasePrompts {
         return File(prompts: prompts, hosted: reading.hostedPrompts, format: reading.format, isRecognised: true)
     }
 
+    /// The same file with a question mark for each byte that is no UTF-8, and for NUL, so that its words can be read
+    /// and every place stays what it is.
+    private static func withoutBrokenBytes(_ source: SourceFile) -> SourceFile {
+        if !source.bytes.contains(0), String(validating: source.bytes, as: UTF8.self) != nil { return source }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(source.bytes.count)
+        var parser = Unicode.UTF8.ForwardParser()
+        var rest = source.bytes.makeIterator()
+        let mark = UInt8(ascii: "?")
+        while true {
+            switch parser.parseScalar(from: &rest) {
+            case .valid(let scalar): bytes += scalar.map { $0 == 0 ? mark : $0 }
+            case .error(let length): bytes += repeatElement(mark, count: length)
+            case .emptyInput: return SourceFile(path: source.path, bytes: bytes)
+            }
+        }
+    }
+
     func plainText(_ source: SourceFile) -> File? {
-        guard !source.bytes.contains(0), String(validating: source.bytes, as: UTF8.self) != nil else { return nil }
+        let source = Self.withoutBrokenBytes(source)
         let text = PromptTemplate.plainText(
             source, range: 0..<source.bytes.count,
             findsPlaceholders: source.bytes.count <= ComponentFormats.longestTemplate)

@@ -111,6 +111,15 @@ private struct Expander {
     private(set) var pieces: [EffectivePrompt.Piece] = []
     private(set) var paths: Set<String> = []
     private var role: String
+    /// The code of a tag without the marks that only trim white space around it: `{{#if a~}}`, `{%- if a %}`.
+    private static func condition(_ code: String) -> String {
+        var text = code
+        for (marked, plain) in [("{{~", "{{"), ("~}}", "}}"), ("{%-", "{%"), ("-%}", "%}"), ("{%+", "{%"), ("+%}", "%}")] {
+            text = text.replacing(marked, with: plain)
+        }
+        return text
+    }
+
     private var conditions: [String] = []
     private var depth = 0
     private static let deepestConditions = 64
@@ -151,10 +160,10 @@ private struct Expander {
                 append(.block(variables: variables), piece)
                 depth += 1
                 // Every piece keeps its conditions, so that their number is bounded.
-                if depth <= Self.deepestConditions { conditions.append(piece.content) }
+                if depth <= Self.deepestConditions { conditions.append(Self.condition(piece.content)) }
             case .blockBranch(let variables):
                 if depth <= Self.deepestConditions, let opening = conditions.popLast() {
-                    conditions.append(opening + " " + piece.content)
+                    conditions.append(opening + " " + Self.condition(piece.content))
                 }
                 append(.block(variables: variables), piece)
             case .blockEnd:

@@ -54,6 +54,7 @@ enum PlanChangeRules: SettingRules {
         case .environment: return PlanScopeClaims.environment(edit)
         case .planAppliesTo: return PlanScopeClaims.appliesTo(edit)
         case .rollbackPart: return rollbackPart(edit)
+        case .rollbackDetail where PlanRollbackTarget.isExplainedByKind(edit): return nil
         case .rollbackDetail: return Claim(rollbackChanged, "The way back is another: \(edit.step).")
         case .rollbackTarget: return PlanRollbackTarget.claim(edit)
         case .rolloutStrategy: return PlanRolloutClaims.strategy(edit)

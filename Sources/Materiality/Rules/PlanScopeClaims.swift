@@ -86,6 +86,12 @@ enum PlanRollbackTarget {
     /// The edit is one of the kind, or of the whole target.
     private static func kind(of node: YAMLNode?) -> String? { (node?["kind"] ?? node)?.text }
 
+    /// The flag or endpoint of a target that is of another kind now: the kind says it.
+    static func isExplainedByKind(_ edit: SettingEdit) -> Bool {
+        guard edit.path.steps.contains(.key("target")) else { return false }
+        return edit.difference.oldParent?["kind"]?.text != edit.difference.newParent?["kind"]?.text
+    }
+
     /// Nil when the new kind gives at least as much back.
     static func claim(_ edit: SettingEdit) -> Claim? {
         guard let previous = kind(of: edit.old) else {

@@ -91,6 +91,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         approvalScenarios,
         componentNameScenarios,
         tightenedScenarios,
+        unreadPromptScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
