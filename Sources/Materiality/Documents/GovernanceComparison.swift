@@ -72,7 +72,8 @@ enum GovernanceVocabularies {
             .init("/spec.principals[].keys[].requireUserVerification", .keyProtection),
             .init("/spec.principals[].name", .note),
         ]
-            + listed("approvals.vetoRoles", .vetoRole) + listed("roles", .approvalRole)
+            + listed("protectedBranches", .protectedBranch) + listed("approvals.vetoRoles", .vetoRole)
+            + listed("roles", .approvalRole)
             + listed("principals", .principal) + listed("principals[].roles", .grant, isWhole: true)
             + listed("principals[].keys", .principalKey) + listed("revokedKeys", .revocation)
             + listed("delegations", .grant, isWhole: true))
@@ -83,6 +84,7 @@ enum GovernanceVocabularies {
             .init("/spec.default", .defaultClass),
             .init("/spec.matrix[]", .matrixRow),
             .init("/spec.matrix[].approvals", .quorum, isWhole: true),
+            .init("/spec.cumulative", .cumulativeLimit),
             .init("/spec.cumulative.maxMinor", .cumulativeLimit),
             .init("/spec.cumulative.maxAge", .cumulativeLimit),
             .init("/spec.cumulative.escalateTo", .defaultClass),
@@ -101,6 +103,7 @@ enum GovernanceVocabularies {
 
 extension SettingMeaning {
     static let approvalSwitch: SettingMeaning = "approval.switch"
+    static let protectedBranch: SettingMeaning = "approval.protected-branch"
     static let vetoRole: SettingMeaning = "approval.veto-role"
     static let quorum: SettingMeaning = "approval.quorum"
     static let approvalRole: SettingMeaning = "approval.role"

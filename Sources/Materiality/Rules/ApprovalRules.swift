@@ -78,6 +78,10 @@ enum ApprovalRules: SettingRules {
             return directed(
                 edit, vetoAdded, vetoRemoved, added: "A system is stopped by the no of",
                 removed: "A system is no longer stopped by the no of")
+        case .protectedBranch:
+            return directed(
+                edit, changed, safeguardOff, added: "A further branch is protected:",
+                removed: "A branch is no longer protected:")
         case .duties: return TrustRootClaims.duties(edit)
         case .approvalSwitch: return TrustRootClaims.safeguard(edit)
         case .principal, .principalKey: return TrustRootClaims.principal(edit)

@@ -54,6 +54,11 @@ enum PolicyClaims {
 
     /// How long minor releases may follow one another: fewer and younger is stricter.
     static func cumulative(_ edit: SettingEdit) -> Claim {
+        if edit.action == .remove {
+            return Claim(
+                ApprovalRules.classLowered,
+                "Small changes may follow one another without end: \(edit.step).")
+        }
         let isHigher: Bool?
         if let old = edit.old?.decimal, let new = edit.new?.decimal {
             isHigher = old == new ? nil : old < new

@@ -146,6 +146,25 @@ extension Scenario {
         approval(
             "more small releases", .replace(policy, "maxMinor: 5", "maxMinor: 50"),
             expect: "approval/class-lowered critical"),
+        approval(
+            "any number of small releases", .replace(policy, "maxMinor: 5, ", ""),
+            expect: "approval/class-lowered critical"),
+        approval(
+            "small releases without end",
+            .replace(
+                policy, "  cumulative: {baseline: last-fully-gated, maxMinor: 5, maxAge: 90d, escalateTo: material}", ""
+            ),
+            expect: "approval/class-lowered critical"),
+        approval(
+            "no protected branch", .replace(root, "protectedBranches: [main]", "protectedBranches: []"),
+            expect: "approval/safeguard-off critical"),
+        approval(
+            "another protected branch", .replace(root, "protectedBranches: [main]", "protectedBranches: [next]"),
+            expect: "approval/changed material", "approval/safeguard-off critical"),
+        approval(
+            "a further protected branch",
+            .replace(root, "protectedBranches: [main]", "protectedBranches: [main, next]"),
+            expect: "approval/changed material"),
         approval("fewer days", .replace(policy, "maxAge: 90d", "maxAge: 30d"), expect: "approval/class-raised minor"),
         approval(
             "changes that were assessed beforehand",
