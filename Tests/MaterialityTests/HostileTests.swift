@@ -152,6 +152,10 @@ struct HostileTests {
             "a disclosure under a key that nobody reads", .critical,
             .replace("experience/texts.json", "\"aiDisclosure\"", "\"ai\"")),
         Attempt("texts that are no data any more", .material, .replace("experience/texts.json", "{", "[")),
+        Attempt(
+            "a negated disclosure", .critical,
+            .replace("experience/texts.json", "Written by a language model.", "You are not chatting with an AI system.")
+        ),
         // Documents.
         Attempt("a purpose in two words", .critical, .replace("system.yaml", "furniture", "furniture and credit")),
         Attempt(

@@ -27,6 +27,11 @@ enum ExperienceComparison {
                 return Change(
                     Claim(promise.added, "Users are told \(promise.what)."), subject, field: nil, path: new?.path ?? "",
                     action: .add, old: nil, new: place)
+            case (let place?, .some):
+                guard let old, let new, isLost(promise, old, new) else { return nil }
+                return Change(
+                    Claim(promise.removed, "A sentence is gone that told users \(promise.what)."), subject,
+                    field: nil, path: new.path, action: .remove, old: lost(promise, old, new) ?? place, new: nil)
             default:
                 return nil
             }
@@ -57,7 +62,16 @@ enum ExperienceComparison {
                 }
             }
         }
-        return sentences(of: source).first { !promise.words.isDisjoint(with: $0.words) }?.side
+        return sentences(of: source).first { promise.isSaid(in: $0.text) }?.side
+    }
+
+    private static func isLost(_ promise: Promise, _ old: SourceFile, _ new: SourceFile) -> Bool {
+        promise.isLost(from: sentences(of: old).map(\.text), to: sentences(of: new).map(\.text))
+    }
+
+    private static func lost(_ promise: Promise, _ old: SourceFile, _ new: SourceFile) -> ChangeSide? {
+        let kept = Set(sentences(of: new).map(\.text))
+        return sentences(of: old).first { !kept.contains($0.text) && promise.isSaid(in: $0.text) }?.side
     }
 
     static func sentences(of source: SourceFile) -> [Sentence] {

@@ -61,7 +61,7 @@ struct KeyedTextComparison {
     /// A text whose key names the promise, and that no longer says it although it did.
     private func losesWords(_ promise: Promise, _ edit: StructureDiff.Edit) -> Bool {
         guard isNamed(promise, edit.path), let old = edit.old?.string, let new = edit.new?.string else { return false }
-        return says(promise, old) && !says(promise, new)
+        return (says(promise, old) || promise.isDenied(in: new)) && !says(promise, new)
     }
 
     private func isNamed(_ promise: Promise, _ edit: StructureDiff.Edit) -> Bool { isNamed(promise, edit.path) }
@@ -88,11 +88,13 @@ struct KeyedTextComparison {
             scope = root
         }
         guard let scope else { return false }
-        return Self.entry(promise, in: scope) != nil || Self.texts(scope).contains { says(promise, $0) }
+        let known = Set(old.roots.first.map(Self.texts) ?? [])
+        return Self.entry(promise, in: scope) != nil
+            || Self.texts(scope).contains { !known.contains($0) && says(promise, $0) }
     }
 
     private func says(_ promise: Promise, _ text: String) -> Bool {
-        !promise.words.isDisjoint(with: text.lowercased().split { !$0.isLetter }.map(String.init))
+        promise.isSaid(in: text)
     }
 
     // MARK: Trees

@@ -15,16 +15,43 @@ struct Promise: Sendable {
         removed: ExperienceRules.aiDisclosureRemoved, added: ExperienceRules.aiDisclosureAdded,
         what: "that they deal with an AI system", keys: ["aidisclosure", "ainotice", "botdisclosure", "chatbotnotice"],
         words: [
-            "ai", "artificial", "automated", "bot", "chatbot", "machine", "ki", "ia", "k\u{FC}nstliche", "llm", "gpt",
+            "ai", "bot", "chatbot", "ki", "ia", "k\u{FC}nstliche", "llm", "gpt",
             "virtual",
         ])
     static let humanHandoff = Promise(
         removed: ExperienceRules.humanHandoffRemoved, added: ExperienceRules.humanHandoffAdded,
         what: "how to reach a person",
         keys: ["handoff", "handover", "humancontact", "talktohuman", "humanagent", "escalatetohuman"],
-        words: ["agent", "colleague", "human", "person", "representative"])
+        words: ["colleague", "menschen", "mensch", "mitarbeiter", "human", "person", "representative"])
 
     static let all = [aiDisclosure, humanHandoff]
+
+    private static let negations: Set<String> = [
+        "not", "no", "never", "cannot", "without", "kein", "keine", "keinen", "keinem", "keiner", "nicht", "nie",
+    ]
+
+    /// A negation counts up to the end of its clause, so that `not a person, but an AI` still tells of the AI.
+    func isSaid(in text: String) -> Bool {
+        text.split { ".,;:!?\n".contains($0) }.contains { clause in
+            var isNegated = false
+            for word in clause.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init) {
+                if word == "but" || word == "sondern" { isNegated = false }
+                if Self.negations.contains(word) { isNegated = true }
+                if words.contains(word), !isNegated { return true }
+            }
+            return false
+        }
+    }
+
+    func isDenied(in text: String) -> Bool {
+        !isSaid(in: text) && text.lowercased().split { !$0.isLetter }.contains { words.contains(String($0)) }
+    }
+
+    /// Whether a sentence that says it came off, and none that says it came on.
+    func isLost(from old: [String], to new: [String]) -> Bool {
+        let (before, after) = (Set(old), Set(new))
+        return before.subtracting(after).contains(where: isSaid) && !after.subtracting(before).contains(where: isSaid)
+    }
 
     func isKey(_ key: String) -> Bool {
         let letters = key.lowercased().filter(\.isLetter)

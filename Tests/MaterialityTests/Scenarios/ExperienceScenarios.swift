@@ -3,6 +3,7 @@ extension Scenario {
     private static let german = "extra/experience/de.json"
     private static let english = "extra/experience/en.json"
     private static let everyLanguage = "extra/experience/messages.yaml"
+    private static let plain = "extra/experience/plain.md"
     private static let notice = "extra/experience/notice.de.md"
 
     private static let files = [
@@ -82,6 +83,22 @@ extension Scenario {
             .replace(
                 english, "\"button\": \"Talk to a person\", \"hours\": \"9 to 17\"",
                 "\"hours\": \"9 to 17\", \"button\": \"Talk to a person\""), expect: "experience/source-only none"),
+        text(
+            "a disclosure that says the contrary", .replace(english, "You are chatting", "You are not chatting"),
+            expect: "experience/ai-disclosure-removed critical"),
+        Scenario(
+            "a way to a person gone, and an agent left", adding: [plain: "Ask for a person. Our agent is kind.\n"],
+            .replace(plain, "Ask for a person. ", ""),
+            expect: ["experience/human-handoff-removed critical", "experience/notice-changed material"]),
+        Scenario(
+            "a way to a person in other words", adding: [plain: "Ask for a person. Our agent is kind.\n"],
+            .replace(plain, "Ask for a person.", "You can ask for a human."),
+            expect: ["experience/notice-changed material"]),
+        Scenario(
+            "a disclosure gone, and leather left",
+            adding: [plain: "You write with an AI. Sofas of artificial leather.\n"],
+            .replace(plain, "You write with an AI. ", ""),
+            expect: ["experience/ai-disclosure-removed critical", "experience/notice-changed material"]),
         text("no German notice", .delete(notice), expect: "experience/notice-changed critical"),
         text(
             "no German file of keys", .delete(german), expect: "experience/ai-disclosure-removed critical",
