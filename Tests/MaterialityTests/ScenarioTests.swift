@@ -50,6 +50,20 @@ struct ScenarioTests {
         #expect(known.subtracting(found).sorted() == [])
     }
 
+    @Test("Where a rule with a mirror fires, the undone edit fires the mirror, but for a written list")
+    func mirrors() throws {
+        var missing: Set<String> = []
+        for result in try ScenarioResult.all.get() where !result.scenario.isOneWay {
+            let backward = Set(result.backward.changes.map(\.rule.id))
+            for change in result.forward.changes {
+                guard case .mirror(let mirror) = change.rule.symmetry, !backward.contains(mirror) else { continue }
+                missing.insert("\(result.scenario.name): \(change.rule.id)")
+            }
+        }
+        #expect(missing.subtracting(Scenario.withoutMirror).sorted() == [])
+        #expect(Scenario.withoutMirror.subtracting(missing).sorted() == [])
+    }
+
     /// A rule that claimed every edit of a file would pass the test above it; so each has an edit beside its own, in a
     /// file of the same path, that it leaves to another rule.
     @Test("Every rule stays silent on some edit of a file in which it fires elsewhere")
