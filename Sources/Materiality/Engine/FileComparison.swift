@@ -84,7 +84,9 @@ struct FileComparison {
         if old.bytes == new.bytes { return }
         // A text of the file differs in which the comparison of prompts, which reads what is sent, found nothing: it is
         // no text that we know how to read, and so not the same.
-        let unread = settings.edits.filter { ($0.meaning == .promptText || $0.meaning == .promptReference) && $0.action != .move }
+        let unread = settings.edits.filter {
+            ($0.meaning == .promptText || $0.meaning == .promptReference) && $0.action != .move
+        }
         if pair.category == .prompts, !unread.isEmpty {
             for edit in unread {
                 let claim = Claim(PromptRules.settingChanged, "A text in the prompt's file is another: \(edit.step).")

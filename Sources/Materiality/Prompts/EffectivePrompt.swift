@@ -114,7 +114,9 @@ private struct Expander {
     /// The code of a tag without the marks that only trim white space around it: `{{#if a~}}`, `{%- if a %}`.
     private static func condition(_ code: String) -> String {
         var text = code
-        for (marked, plain) in [("{{~", "{{"), ("~}}", "}}"), ("{%-", "{%"), ("-%}", "%}"), ("{%+", "{%"), ("+%}", "%}")] {
+        for (marked, plain) in [
+            ("{{~", "{{"), ("~}}", "}}"), ("{%-", "{%"), ("-%}", "%}"), ("{%+", "{%"), ("+%}", "%}"),
+        ] {
             text = text.replacing(marked, with: plain)
         }
         return text

@@ -1,3 +1,4 @@
+import ComponentFormats
 import PlanModel
 import YAMLDocuments
 

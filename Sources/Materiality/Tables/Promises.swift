@@ -10,6 +10,8 @@ struct Promise: Sendable {
     /// Words of which one must stand in a sentence, in lower case: English first, then what other European languages
     /// call AI.
     let words: Set<String>
+    /// Pairs of neighbouring words that say it together.
+    var pairs: Set<[String]> = []
 
     static let aiDisclosure = Promise(
         removed: ExperienceRules.aiDisclosureRemoved, added: ExperienceRules.aiDisclosureAdded,
@@ -17,12 +19,16 @@ struct Promise: Sendable {
         words: [
             "ai", "bot", "chatbot", "ki", "ia", "k\u{FC}nstliche", "llm", "gpt",
             "virtual",
+        ],
+        pairs: [
+            ["artificial", "intelligence"], ["automated", "assistant"], ["automated", "system"], ["automated", "chat"],
         ])
     static let humanHandoff = Promise(
         removed: ExperienceRules.humanHandoffRemoved, added: ExperienceRules.humanHandoffAdded,
         what: "how to reach a person",
         keys: ["handoff", "handover", "humancontact", "talktohuman", "humanagent", "escalatetohuman"],
-        words: ["colleague", "menschen", "mensch", "mitarbeiter", "human", "person", "representative"])
+        words: ["colleague", "menschen", "mensch", "mitarbeiter", "human", "person", "representative"],
+        pairs: [["live", "agent"], ["support", "agent"], ["service", "agent"]])
 
     static let all = [aiDisclosure, humanHandoff]
 
@@ -34,10 +40,12 @@ struct Promise: Sendable {
     func isSaid(in text: String) -> Bool {
         text.split { ".,;:!?\n".contains($0) }.contains { clause in
             var isNegated = false
+            var previous = ""
             for word in clause.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init) {
+                defer { previous = word }
                 if word == "but" || word == "sondern" { isNegated = false }
                 if Self.negations.contains(word) { isNegated = true }
-                if words.contains(word), !isNegated { return true }
+                if words.contains(word) || pairs.contains([previous, word]), !isNegated { return true }
             }
             return false
         }

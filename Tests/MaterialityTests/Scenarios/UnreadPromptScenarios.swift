@@ -19,7 +19,8 @@ extension Scenario {
     static let unreadPromptScenarios: [Scenario] = [
         Scenario(
             "one byte that is no text", adding: ["prompts/shop.md": "Be kind.\n\nNever guess.\n"],
-            .replace("prompts/shop.md", "Be kind.", "Be kind.\u{0}"), expect: ["prompt/hidden-characters-added critical", "prompt/opaque-changed material"]),
+            .replace("prompts/shop.md", "Be kind.", "Be kind.\u{0}"),
+            expect: ["prompt/hidden-characters-added critical", "prompt/opaque-changed material"]),
         Scenario(
             "such a byte, and a prohibition less", adding: ["prompts/shop.md": "Be kind.\n\nNever guess.\n"],
             .replace("prompts/shop.md", "Be kind.\n\nNever guess.", "Be kind.\u{0}"),

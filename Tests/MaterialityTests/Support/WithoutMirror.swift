@@ -52,5 +52,14 @@ extension Scenario {
         "two prompts change places: prompt/prohibition-removed",
         "users are to be told the opposite: experience/ai-disclosure-removed",
         "words that told of AI: experience/ai-disclosure-removed",
+        "a disclosure that says the contrary: experience/ai-disclosure-removed",
+        "another protected branch: approval/safeguard-off",
+        "any number of small releases: approval/class-lowered",
+        "authorisation that may be left out: tool/scope-widened",
+        "calls without authorisation: tool/scope-widened",
+        "no protected branch: approval/safeguard-off",
+        "no word of authorisation: tool/scope-widened",
+        "small releases without end: approval/class-lowered",
+        "such a byte, and a prohibition less: prompt/prohibition-removed",
     ]
 }
