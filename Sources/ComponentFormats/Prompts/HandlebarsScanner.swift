@@ -126,8 +126,13 @@ struct HandlebarsScanner {
     private func expressionEnd(from start: Int, braces: Int) -> (code: Int, tag: Int)? {
         var cursor = start
         var quote: UInt8?
+        var isOneLine = true
         while cursor + 1 < bytes.count {
             let byte = bytes[cursor]
+            if byte == UInt8(ascii: "\n") { isOneLine = false }
+            // A tag cannot start inside another: this one was never closed. On further lines a quote may be no more
+            // than an apostrophe of the text that follows.
+            if byte == UInt8(ascii: "{"), bytes[cursor + 1] == byte, quote == nil || !isOneLine { return nil }
             if let open = quote {
                 if byte == open { quote = nil }
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {

@@ -37,5 +37,13 @@ extension Scenario {
             "a condition that trims white space", adding: ["prompts/guest.prompt": guarded],
             .replace("prompts/guest.prompt", "{{#if guest}}", "{{#if guest~}}"),
             expect: ["prompt/structure-changed material"]),
+        Scenario(
+            "a tag in the middle that nothing closes", adding: ["prompts/guest.prompt": guarded],
+            .replace("prompts/guest.prompt", "{{question}}", "Don't guess about {{topic\n\nIt's about {{question}}."),
+            expect: ["prompt/opaque-changed material"]),
+        Scenario(
+            "a quoted brace in a tag", adding: ["prompts/guest.prompt": guarded],
+            .replace("prompts/guest.prompt", "{{question}}", "{{question}} {{json \"{{\"}}"),
+            expect: ["prompt/instruction-changed material"]),
     ]
 }
