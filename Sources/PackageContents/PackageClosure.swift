@@ -30,6 +30,15 @@ package struct PackageClosure: Sendable {
     package func entries(of category: ComponentCategory) -> [Entry] { entries.filter { $0.category == category } }
 }
 
+extension Snapshot {
+    /// What a release package of this tree ships; resolved once. Throws only when a file's bytes cannot be had.
+    package func closure(of package: ReleasePackage, system: AISystem) throws -> PackageClosure {
+        try memory.value("closure\n\(package.envelope.place)\n\(system.envelope.place)") {
+            try PackageClosure(of: package, system: system, in: self)
+        }
+    }
+}
+
 /// Something that keeps a package from having a digest, or that would make what ships differ from what was approved.
 package struct ClosureProblem: Sendable {
     package enum Kind: String, Sendable {

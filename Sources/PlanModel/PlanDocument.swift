@@ -55,6 +55,9 @@ package struct Envelope: Sendable {
 
     package var source: SourceFile { document.source }
 
+    /// Names the document among all of its tree: its place in the file, and the file's path.
+    package var place: String { "\(document.index) \(source.path)" }
+
     /// The place to point at when the document as a whole is meant: its name, else its first line.
     package var location: Location {
         name?.location ?? .span(source, range: source.rangeOfLine(1) ?? 0..<0)

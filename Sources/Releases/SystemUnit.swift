@@ -21,7 +21,7 @@ package struct SystemUnit: Sendable {
         let plan = plans.count == 1 ? plans.first : nil
         let pinnedVersion = package.plan.version?.value
         release = ReleaseUnit(
-            closure: try PackageClosure(of: package, system: system, in: snapshot),
+            closure: try snapshot.closure(of: package, system: system),
             plan: plan?.version?.value == pinnedVersion ? plan : nil, governance: Self.governance(of: snapshot))
     }
 

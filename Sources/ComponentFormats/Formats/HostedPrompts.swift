@@ -23,16 +23,17 @@ enum HostedPrompts: ComponentFormat {
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.category == .prompts, file.hasExtension("yaml", "yml", "json"),
             let plain = SettingsDocument(
-                reading: file.source, vocabulary: SettingVocabulary(identityKeys: ["name", "id"], []))
+                reading: file, vocabulary: SettingVocabulary(identityKeys: ["name", "id"], []))
         else { return nil }
         var search = Search(source: file.source)
         for root in plain.roots { search.run(root, path: "", key: nil) }
         guard !search.found.isEmpty else { return nil }
+        let paths = search.rows
         let settings = SettingsDocument(
             source: file.source, roots: plain.roots,
             vocabulary: SettingVocabulary(
                 identityKeys: ["name", "id"],
-                search.rows.map { .init("/\($0)", .promptReference) } + [.init("/description", .note)]))
+                paths.map { .init("/\($0)", .promptReference) } + [.init("/description", .note)]))
         return ComponentReading(
             FormatIdentity("hosted-prompts", .signature), hostedPrompts: search.found, settings: settings)
     }

@@ -72,7 +72,10 @@ enum RetrievalSettings: ComponentFormat {
         (["document_splitter", "ranker", "splitter"], .chunking),
     ]
 
-    static let vocabulary: SettingVocabulary = {
+    static let vocabulary = SettingVocabulary(
+        identityKeys: ["id", "name", "url", "uri", "path", "type"], makeRows())
+
+    private static func makeRows() -> [SettingVocabulary.Row] {
         var rows: [SettingVocabulary.Row] = keys.flatMap { entry in
             entry.names.flatMap { name -> [SettingVocabulary.Row] in
                 let inner = ["", ".*", "[]", ".*.*", "[].*"]
@@ -99,8 +102,8 @@ enum RetrievalSettings: ComponentFormat {
             .init("/components.*.type", .retrievalComponent),
             .init("ranker.init_parameters.top_k", .depth),
         ]
-        return SettingVocabulary(identityKeys: ["id", "name", "url", "uri", "path", "type"], rows)
-    }()
+        return rows
+    }
 
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.category == .retrieval, file.hasExtension("yaml", "yml", "json"),

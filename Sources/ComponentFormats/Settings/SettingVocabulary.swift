@@ -1,3 +1,5 @@
+import Synchronization
+
 /// How one format calls things: the meaning of its keys, and the keys that identify list items.
 package struct SettingVocabulary: Sendable {
     /// A row: the end of a path, and what a value there decides. `[]` stands for a list item, `*` for one key, a final
@@ -54,15 +56,14 @@ package struct SettingVocabulary: Sendable {
     package let sharedKeys: Set<String>
     /// The part of a text in a list that names it, where the rest are arguments; nil where a text is its own name.
     package let stem: (@Sendable (String) -> String)?
-    package let rows: [Row]
-    private let index: RowIndex
-    /// Asked of every list and mapping, so it is worth remembering that the answer is always no.
-    private let hasWholeRows: Bool
+    private let table: RowTable
 
+    /// - Parameter rows: worked out when a meaning is first asked for. Most files are only looked at for what they
+    ///   include, and vocabularies have hundreds of rows.
     package init(
         identityKeys: [String], labelKeys: Set<String> = [], qualifiers: [String] = [],
         positionalLists: Set<String> = [], sharedKeys: Set<String> = [], stem: (@Sendable (String) -> String)? = nil,
-        _ rows: [Row]
+        _ rows: @autoclosure @escaping @Sendable () -> [Row]
     ) {
         self.identityKeys = identityKeys
         self.labelKeys = labelKeys
@@ -70,19 +71,22 @@ package struct SettingVocabulary: Sendable {
         self.positionalLists = positionalLists
         self.sharedKeys = sharedKeys
         self.stem = stem
-        self.rows = rows
-        index = RowIndex(rows)
-        hasWholeRows = rows.contains(where: \.isWhole)
+        table = RowTable(rows)
     }
+
+    package var rows: [Row] { table.prepared.rows }
 
     /// What a value at a path decides: the most precise row that matches.
     package func meaning(of path: FieldPath) -> SettingMeaning { row(for: path)?.meaning ?? .unknown }
 
     /// Whether the value at a path is compared as one, whatever it is made of.
-    package func isWhole(_ path: FieldPath) -> Bool { hasWholeRows && row(for: path)?.isWhole ?? false }
+    package func isWhole(_ path: FieldPath) -> Bool {
+        table.prepared.hasWholeRows && row(for: path)?.isWhole ?? false
+    }
 
     private func row(for path: FieldPath) -> Row? {
         let shape = path.shape
+        let (rows, index) = (table.prepared.rows, table.prepared.index)
         var best: Int?
         for number in index.candidates(for: shape) where rows[number].matches(shape) {
             if let known = best {
@@ -92,6 +96,36 @@ package struct SettingVocabulary: Sendable {
             best = number
         }
         return best.map { rows[$0] }
+    }
+}
+
+/// The rows of a vocabulary, made once.
+private final class RowTable: Sendable {
+    final class Prepared: Sendable {
+        let rows: [SettingVocabulary.Row]
+        let index: RowIndex
+        /// Asked of every list and mapping, so it is worth remembering that the answer is always no.
+        let hasWholeRows: Bool
+
+        init(_ rows: [SettingVocabulary.Row]) {
+            self.rows = rows
+            index = RowIndex(rows)
+            hasWholeRows = rows.contains(where: \.isWhole)
+        }
+    }
+
+    private let make: @Sendable () -> [SettingVocabulary.Row]
+    private let known = Mutex<Prepared?>(nil)
+
+    init(_ make: @escaping @Sendable () -> [SettingVocabulary.Row]) { self.make = make }
+
+    var prepared: Prepared {
+        known.withLock { known in
+            if let known { return known }
+            let prepared = Prepared(make())
+            known = prepared
+            return prepared
+        }
     }
 }
 

@@ -11,6 +11,7 @@ package struct Snapshot: Sendable {
     package let globbedFileCount: Int
     /// What was not looked at although the project's globs lead there, and why: one sentence each.
     package let remarks: [String]
+    package let memory = SnapshotMemory()
 
     package init(
         label: String, documents: DocumentSet, problems: [DocumentProblem], files: FileListing,

@@ -21,7 +21,7 @@ extension Snapshot {
     func packageClosures() throws -> [PackageClosure] {
         try documents.of(ReleasePackage.self).compactMap { package in
             guard let name = package.systemName, let system = documents.named(name, AISystem.self) else { return nil }
-            return try PackageClosure(of: package, system: system, in: self)
+            return try closure(of: package, system: system)
         }
     }
 }

@@ -19,7 +19,7 @@ enum LiteLLMProxy: ComponentFormat {
     static func recognise(_ file: ComponentFile) -> ComponentReading? {
         guard file.hasExtension("yaml", "yml"),
             let settings = SettingsDocument(
-                reading: file.source, vocabulary: LiteLLMVocabulary.all, mergingKeys: true),
+                reading: file, vocabulary: LiteLLMVocabulary.all, mergingKeys: true),
             settings.roots.count == 1, let root = settings.roots.first, root.kind == .mapping,
             root.entries.contains(where: isOwnSection) || onlyIncludes(root)
         else { return nil }
