@@ -54,7 +54,10 @@ package struct ChangeMeasures: Sendable {
 extension Change {
     /// True for a file whose settings were not read: one that cannot be, or that only one side has.
     fileprivate var hidesSettings: Bool {
-        let what = rule.id.rawValue.split(separator: "/").last ?? ""
-        return what == "opaque-changed" || category != .prompts && ["file-added", "file-removed"].contains(what)
+        switch rule.extent {
+        case .value: false
+        case .wholeFile: category != .prompts
+        case .unreadable: true
+        }
     }
 }

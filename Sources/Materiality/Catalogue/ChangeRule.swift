@@ -26,26 +26,36 @@ package struct ChangeRule: Sendable {
     /// True for the rules that take what no other rule knows; the policy's `default` sets their class.
     package let isFallback: Bool
 
-    /// True for the rules about content that cannot be read: whatever a policy says, such a change is material at least.
-    package var isOpaque: Bool { id.rawValue.hasSuffix("/opaque-changed") }
+    /// What a change of the rule is about.
+    package enum Extent: Sendable {
+        case value
+        /// A file that one side does not have.
+        case wholeFile
+        /// Content that cannot be read: whatever a policy says, such a change is material at least.
+        case unreadable
+    }
+
+    package let extent: Extent
 
     init(
         _ id: RuleID, _ changeClass: MaterialityClass, _ direction: Direction = .neutral,
         _ confidence: Confidence = .exact, mirror: RuleID, _ summary: String
     ) {
-        self.init(id, changeClass, direction, confidence, .mirror(mirror), isFallback: false, summary)
+        self.init(id, changeClass, direction, confidence, .mirror(mirror), isFallback: false, extent: .value, summary)
     }
 
     init(
         _ id: RuleID, _ changeClass: MaterialityClass, _ direction: Direction = .neutral,
-        _ confidence: Confidence = .exact, noMirror reason: String, isFallback: Bool = false, _ summary: String
+        _ confidence: Confidence = .exact, noMirror reason: String, isFallback: Bool = false,
+        extent: Extent = .value, _ summary: String
     ) {
-        self.init(id, changeClass, direction, confidence, .waiver(reason), isFallback: isFallback, summary)
+        self.init(
+            id, changeClass, direction, confidence, .waiver(reason), isFallback: isFallback, extent: extent, summary)
     }
 
     private init(
         _ id: RuleID, _ changeClass: MaterialityClass, _ direction: Direction, _ confidence: Confidence,
-        _ symmetry: Symmetry, isFallback: Bool, _ summary: String
+        _ symmetry: Symmetry, isFallback: Bool, extent: Extent, _ summary: String
     ) {
         self.id = id
         self.changeClass = changeClass
@@ -53,6 +63,7 @@ package struct ChangeRule: Sendable {
         self.confidence = confidence
         self.symmetry = symmetry
         self.isFallback = isFallback
+        self.extent = extent
         self.summary = summary
     }
 }

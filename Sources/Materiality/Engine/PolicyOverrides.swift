@@ -39,7 +39,7 @@ struct PolicyOverrides {
     /// The policy's default is for changes that no rule knows. What cannot be read stays at least material.
     private func builtInClass(of change: Change) -> MaterialityClass {
         guard change.rule.isFallback, let defaultClass else { return change.changeClass }
-        return change.rule.isOpaque ? max(.material, defaultClass) : defaultClass
+        return change.rule.extent == .unreadable ? max(.material, defaultClass) : defaultClass
     }
 
     private func changeClass(_ override: MaterialityPolicy.Override) -> MaterialityClass? {

@@ -55,12 +55,13 @@ enum FileRules: SettingRules {
                 "The file is written differently and says the same."),
             opaqueChanged: ChangeRule(
                 id("opaque-changed"), .material, noMirror: "The direction is unknown.", isFallback: true,
-                "A file changed that cannot be read, or whose format is not known."),
+                extent: .unreadable, "A file changed that cannot be read, or whose format is not known."),
             fileAdded: ChangeRule(
-                id("file-added"), .material, noMirror: "The opposite is \(prefix)/file-removed.", "A file is new."),
+                id("file-added"), .material, noMirror: "The opposite is \(prefix)/file-removed.", extent: .wholeFile,
+                "A file is new."),
             fileRemoved: ChangeRule(
                 id("file-removed"), category == .guardrails ? .critical : .material,
-                noMirror: "The opposite is \(prefix)/file-added.", "A file is gone."),
+                noMirror: "The opposite is \(prefix)/file-added.", extent: .wholeFile, "A file is gone."),
             renamed: ChangeRule(
                 id("renamed"), .minor, noMirror: "Moving back is the same change.",
                 "A file has another name and the same bytes; material when no component names it."))

@@ -62,7 +62,7 @@ extension Change {
 
     /// True when the tool saw that something changed, and cannot see what.
     fileprivate var isOpaque: Bool {
-        rule.isOpaque || Self.ofContentElsewhere.contains(rule.id)
+        rule.extent == .unreadable || Self.ofContentElsewhere.contains(rule.id)
     }
 }
 
