@@ -112,8 +112,6 @@ package final class Repository: @unchecked Sendable {
     package var isBare: Bool { worktree == nil }
     /// True when part of the history was not fetched.
     package var isShallow: Bool { git_repository_is_shallow(handle) == 1 }
-    /// True before the first commit.
-    package var hasNoCommits: Bool { git_repository_head_unborn(handle) == 1 }
 
     /// A value of this clone's own configuration file; user and system configuration are not read.
     package func localConfiguration(_ key: String) -> String? {

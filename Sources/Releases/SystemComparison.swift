@@ -63,10 +63,7 @@ package struct SystemComparison: Sendable {
             policy: policy, plan: after.release.plan, tier: max(after.tier, before?.tier ?? .low),
             changeClass: changeClass ?? .initial)
         gates = requirement.gates.map(\.name)
-        approvals =
-            requirement.quorum?.evaluate(approvals: [], onePersonOneRole: true)?.missing.map {
-                "\($0.role) × \($0.count)"
-            } ?? []
+        approvals = requirement.approvals
     }
 
     /// A system whose files are there and that nothing describes any more: as critical as anything can be.
@@ -83,13 +80,18 @@ package struct SystemComparison: Sendable {
             policy: Self.policy(of: base), plan: unit.release.plan, tier: unit.tier,
             changeClass: .ordered(result.changeClass))
         gates = requirement.gates.map(\.name)
-        approvals =
-            requirement.quorum?.evaluate(approvals: [], onePersonOneRole: true)?.missing.map {
-                "\($0.role) × \($0.count)"
-            } ?? []
+        approvals = requirement.approvals
     }
 
     private static func policy(of snapshot: Snapshot) -> (policy: MaterialityPolicy, sha256: String)? {
         snapshot.documents.of(TrustRoot.self).first.flatMap { PolicyRequirement.pinnedPolicy(in: snapshot, root: $0) }
+    }
+}
+
+extension PolicyRequirement {
+    /// What it takes where nobody has approved yet: roles with counts.
+    fileprivate var approvals: [String] {
+        let missing = quorum?.evaluate(approvals: [], onePersonOneRole: true)?.missing ?? []
+        return missing.map { "\($0.role) × \($0.count)" }
     }
 }

@@ -15,27 +15,22 @@ package struct SnapshotLoader {
 
     /// The files on disk.
     package func worktree() throws -> Snapshot {
-        guard let root = repository.worktree else { throw GitError.noWorktree }
-        let files = try WorktreeFiles.listing(root: root, repository: repository)
-        return try Self.snapshot(of: files, label: "the worktree", limits: limits)
+        try Self.snapshot(of: worktreeFiles(), label: "the worktree", limits: limits)
     }
 
     /// The files on disk with other bytes in one of them, which need not be there yet.
     package func worktree(replacing path: String, with bytes: [UInt8]) throws -> Snapshot {
-        guard let root = repository.worktree else { throw GitError.noWorktree }
-        let files = try WorktreeFiles.listing(root: root, repository: repository).replacing(path, with: bytes)
+        let files = try worktreeFiles().replacing(path, with: bytes)
         return try Self.snapshot(of: files, label: "the worktree with standard input as \(path)", limits: limits)
     }
 
     /// What the next commit will hold.
     package func index() throws -> Snapshot {
-        try Self.snapshot(of: IndexTree.listing(in: repository), label: "the index", limits: limits)
+        try Self.snapshot(of: indexFiles(), label: "the index", limits: limits)
     }
 
     package func commit(_ id: ObjectID) throws -> Snapshot {
-        let tree = try repository.commit(id).tree
-        return try Self.snapshot(
-            of: CommitTree.listing(of: tree, in: repository), label: "commit \(id.short)", limits: limits)
+        try Self.snapshot(of: files(of: id), label: "commit \(id.short)", limits: limits)
     }
 
     /// The same tree without reading any document.
@@ -43,19 +38,20 @@ package struct SnapshotLoader {
         try CommitTree.listing(of: repository.commit(commit).tree, in: repository)
     }
 
-    private static func remarks(about submodules: [ListedFile]) -> [String] {
-        Set(submodules.map(\.path)).sorted().map {
-            "\($0) is a submodule: what it holds is another repository's and was not looked at."
-        }
-    }
-
-    /// The files of each kind of tree, without reading any document.
+    /// The files on disk without reading any document.
     package func worktreeFiles() throws -> FileListing {
         guard let root = repository.worktree else { throw GitError.noWorktree }
         return try WorktreeFiles.listing(root: root, repository: repository)
     }
 
+    /// The files of the index without reading any document.
     package func indexFiles() throws -> FileListing { try IndexTree.listing(in: repository) }
+
+    private static func remarks(about submodules: [ListedFile]) -> [String] {
+        Set(submodules.map(\.path)).sorted().map {
+            "\($0) is a submodule: what it holds is another repository's and was not looked at."
+        }
+    }
 
     /// The documents without what the schemas say of them: for comparing, which rests on what they hold.
     ///

@@ -82,25 +82,20 @@ package struct DiffCommand: ImprimaturCommand {
             throw ReleaseError.unknownSystem(system, known: trees.systems)
         }
         let wanted = trees.systems.filter { system == nil || system == $0 }
+        let unchanged = Set(wanted.filter(trees.isUnchanged))
         let comparisons = try trees.comparisons(
-            of: wanted.filter { !trees.isUnchanged($0) }, after: releases(behind: sides, in: repository))
+            of: wanted.filter { !unchanged.contains($0) },
+            after: sides.followedCommit.map { ReleasesBehind($0, in: repository) })
         let differences = comparisons.map {
             SystemDifference($0, shown: component.isEmpty ? nil : Set(component))
         }
         let report = DiffReport(
             base: sides.base.name, head: sides.head.name, systems: differences,
-            unchangedSystems: wanted.filter(trees.isUnchanged),
+            unchangedSystems: unchanged.sorted(),
             notes: (repository.pin == nil ? [.unpinned] : []) + comparisons.compactMap(Self.note),
             objects: try ComparedObjects(sides, differences, in: repository.git))
         try session.print(report)
         return .pass
-    }
-
-    /// The releases that a release of the head would follow.
-    private func releases(behind sides: DiffSides, in repository: GovernedRepository) -> ReleasesBehind? {
-        let isMerge = self.sides.first?.contains("...") == true
-        let commit = sides.head.commit ?? (isMerge ? sides.base.commit : repository.git.head)
-        return commit.map { ReleasesBehind($0, in: repository) }
     }
 
     /// Two states can be compared in any clone; what was released before cannot be known in every one.

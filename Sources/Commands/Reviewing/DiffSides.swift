@@ -9,6 +9,8 @@ struct DiffSides {
 
     let base: Side
     let head: Side
+    /// The commit behind which the releases lie that a release of the head would follow; nil before the first commit.
+    let followedCommit: ObjectID?
 
     /// - Parameters:
     ///   - text: `A..B` for two commits; `A...B` for `A` and what merging `B` into it gives; one revision for it and
@@ -21,14 +23,15 @@ struct DiffSides {
                     .usage, "--staged compares the index with one revision, and \(text) names two",
                     mend: "Name one revision, or leave --staged out.")
             }
-            let isMerge = text.contains("...")
-            let (baseName, headName) = try RevisionName.range(isMerge ? text.replacing("...", with: "..") : text)
+            let (baseName, headName, isMerge) = try RevisionName.range(text)
             base = try Self.side(baseName, in: repository)
             head =
                 isMerge
                 ? try Self.merge(of: headName, into: base, in: repository) : try Self.side(headName, in: repository)
+            followedCommit = head.commit ?? base.commit
         } else {
             base = try Self.side(text ?? "HEAD", in: repository)
+            followedCommit = repository.git.head
             let files = isStaged ? try repository.loader.indexFiles() : try repository.loader.worktreeFiles()
             head = Side(name: isStaged ? "the index" : "the worktree", files: files, commit: nil, tree: nil)
         }

@@ -14,21 +14,24 @@ enum RevisionName {
         return try repository.resolveCommit(name)
     }
 
-    /// Splits `A..B`; an empty side means HEAD.
-    static func range(_ text: String) throws -> (base: String, head: String) {
-        guard let dots = text.firstRange(of: ".."), !text[dots.upperBound...].hasPrefix(".") else {
-            throw CommandFailure(
+    /// Splits `A..B`, or `A...B`, which is symmetric; an empty side means HEAD.
+    static func range(_ text: String) throws -> (base: String, head: String, isSymmetric: Bool) {
+        func mistake() -> CommandFailure {
+            CommandFailure(
                 .usage, "\"\(text)\" is not a range", mend: "Write two revisions as A..B, for example main..HEAD.")
         }
+        guard let dots = text.firstRange(of: "..") else { throw mistake() }
         let base = String(text[..<dots.lowerBound])
-        let head = String(text[dots.upperBound...])
-        return (base.isEmpty ? "HEAD" : base, head.isEmpty ? "HEAD" : head)
+        var head = text[dots.upperBound...]
+        let isSymmetric = head.hasPrefix(".")
+        if isSymmetric { head.removeFirst() }
+        guard !head.hasPrefix(".") else { throw mistake() }
+        return (base.isEmpty ? "HEAD" : base, head.isEmpty ? "HEAD" : String(head), isSymmetric)
     }
 
     /// The commits of `A..B`, or of `A...B`, which begins where both parted.
     static func commits(of range: String, in repository: Repository) throws -> (base: ObjectID, head: ObjectID) {
-        let isSymmetric = range.contains("...")
-        let (baseName, headName) = try Self.range(isSymmetric ? range.replacing("...", with: "..") : range)
+        let (baseName, headName, isSymmetric) = try Self.range(range)
         let base = try commit(baseName, in: repository)
         let head = try commit(headName, in: repository)
         guard isSymmetric else { return (base, head) }

@@ -20,13 +20,15 @@ package struct TreeOutline: Sendable, Equatable {
     package let governing: [File]
     /// Sorted by name.
     package let units: [Unit]
+    private let unitsByName: [String: Unit]
 
     package init(governing: [File], units: [Unit]) {
         self.governing = governing
         self.units = units
+        unitsByName = Dictionary(units.map { ($0.system, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    package func unit(_ system: String) -> Unit? { units.first { $0.system == system } }
+    package func unit(_ system: String) -> Unit? { unitsByName[system] }
 }
 
 extension TreeOutline {

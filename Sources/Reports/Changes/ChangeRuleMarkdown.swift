@@ -55,7 +55,7 @@ extension ChangeRuleReport {
                 case .mirror(let other): opposite = "`\(other.rawValue)`"
                 case .waiver(let reason): opposite = reason
                 }
-                return row([
+                return MarkdownText.row([
                     "`\(rule.id.rawValue)`", rule.changeClass.rawValue,
                     rule.direction == .neutral ? "–" : rule.direction.rawValue,
                     rule.confidence == .exact ? "values" : "words", opposite, rule.summary,
@@ -72,7 +72,7 @@ extension ChangeRuleReport {
             let condition = entry.condition.map { condition in
                 " where `\(condition.key)` is \(Prose.list(condition.values.sorted(), "or"))"
             }
-            return row([
+            return MarkdownText.row([
                 entry.format ?? "any", "`\(entry.key)`\(condition ?? "")", entry.stricterInWords,
                 entry.whenAbsent.map { "`\($0)`" } ?? "not known", entry.source,
             ])
@@ -87,7 +87,7 @@ extension ChangeRuleReport {
         ]
         + (ModelNaming.rows + [ModelNaming.bedrock, ModelNaming.anyVendor]).map { entry in
             func codes(_ texts: [String]) -> String { texts.map { "`\($0)`" }.joined(separator: " ") }
-            return row([
+            return MarkdownText.row([
                 entry.vendor, codes(entry.startsInWords), codes(entry.versionsInWords), entry.undatedInWords,
                 entry.source,
             ])
@@ -100,15 +100,11 @@ extension ChangeRuleReport {
             "| format | which files | what is read in |", "|---|---|---|",
         ]
         + ComponentFormats.all.map { format in
-            row([format.description.name, format.description.files, format.description.source])
+            MarkdownText.row([format.description.name, format.description.files, format.description.source])
         }
 
     private static let limits = [
         "## What cannot be told from files", "",
         "Whether the model behaves differently, whether a paraphrase keeps the meaning, and whether a text is harmful. For these a release needs evidence: evaluations made on exactly its bytes. The word list that finds prohibitions and demands is English; a sentence in another language that changed is `prompt/instruction-changed`.",
     ]
-
-    private static func row(_ cells: [String]) -> String {
-        "| " + cells.map { $0.map { $0 == "|" ? "\\|" : String($0) }.joined() }.joined(separator: " | ") + " |"
-    }
 }

@@ -31,13 +31,10 @@ package enum ChangeRuleReport {
         var page = Page(style)
         let idWidth = rules.map(\.id.rawValue.count).max() ?? 0
         let classWidth = MaterialityClass.allCases.map(\.rawValue.count).max() ?? 0
-        func padded(_ text: String, _ width: Int) -> String {
-            text + String(repeating: " ", count: max(0, width - text.count))
-        }
         for rule in rules {
             let name = rule.changeClass.rawValue
             page.paragraph(
-                "\(padded(rule.id.rawValue, idWidth), .strong)  \(padded(name, classWidth), ClassWords.ink(name))  \(rule.summary)",
+                "\(rule.id.rawValue.padded(to: idWidth), .strong)  \(name.padded(to: classWidth), ClassWords.ink(name))  \(rule.summary)",
                 hanging: idWidth + classWidth + 4)
         }
         return page.text

@@ -12,7 +12,7 @@ package enum KindMarkdown {
                 + "hand.",
             "", "| kind | what it is |", "|---|---|",
         ]
-        lines += kinds.map { "| [\($0.kind.name)](#\(anchor($0.kind.name))) | \(cell($0.description)) |" }
+        lines += kinds.map { "| [\($0.kind.name)](#\(anchor($0.kind.name))) | \(MarkdownText.cell($0.description)) |" }
         lines += envelope()
         for kind in kinds { lines += section(kind) }
         lines += ["", "# Parts that kinds share"]
@@ -62,7 +62,7 @@ package enum KindMarkdown {
         }
         if !part.values.isEmpty {
             lines += ["", "| value | |", "|---|---|"]
-            lines += part.values.map { "| \(code($0.text)) | \(cell($0.description)) |" }
+            lines += part.values.map { "| \(code($0.text)) | \(MarkdownText.cell($0.description)) |" }
         }
         if !part.fields.isEmpty { lines += [""] + table(part.fields, prefix: "", kind: kind) }
         return lines
@@ -72,8 +72,10 @@ package enum KindMarkdown {
         let head = ["| key | required | value | what it says |", "|---|---|---|---|"]
         return head
             + fields.map { field in
-                var meaning = cell(field.description)
-                for value in field.values { meaning += "<br>\(code(value.text)): \(cell(value.description))" }
+                var meaning = MarkdownText.cell(field.description)
+                for value in field.values {
+                    meaning += "<br>\(code(value.text)): \(MarkdownText.cell(value.description))"
+                }
                 if let standard = field.defaultValue { meaning += "<br>When it is absent: \(code(standard))." }
                 if let example = field.example { meaning += "<br>Example: \(code(example))" }
                 let required = field.isRequired ? "yes" : ""
@@ -117,10 +119,7 @@ package enum KindMarkdown {
         heading.lowercased().map { $0 == " " ? "-" : String($0) }.joined()
     }
 
-    /// A bar would end the table's cell.
-    private static func cell(_ text: String) -> String { text.map { $0 == "|" ? "\\|" : String($0) }.joined() }
-
     private static func code(_ text: String) -> String {
-        text.contains("`") ? "`` \(cell(text)) ``" : "`\(cell(text))`"
+        text.contains("`") ? "`` \(MarkdownText.cell(text)) ``" : "`\(MarkdownText.cell(text))`"
     }
 }

@@ -12,7 +12,7 @@ extension RuleReport {
             let anchor = (rule.id.rawValue + "-" + rule.name).lowercased()
             let cells = [
                 "[\(rule.id.rawValue)](#\(anchor))", "`\(rule.name)`", rule.severity.rawValue, rule.phase.rawValue,
-                escaped(rule.summary),
+                MarkdownText.cell(rule.summary),
             ]
             lines.append("| " + cells.joined(separator: " | ") + " |")
         }
@@ -33,10 +33,5 @@ extension RuleReport {
         return [rule.summary, "", rule.why, "", facts]
             + ["", "Refused:", ""] + MarkdownText.block(rule.failing, language: "yaml")
             + ["", "Accepted:", ""] + MarkdownText.block(rule.passing, language: "yaml")
-    }
-
-    /// A bar would end the table's cell. The rest is the project's own prose, which may hold markup.
-    private static func escaped(_ text: String) -> String {
-        text.map { $0 == "|" ? "\\|" : String($0) }.joined()
     }
 }

@@ -49,9 +49,16 @@ enum MarkdownText {
         let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
         let isTicked = text.unicodeScalars.first == "`" || text.unicodeScalars.last == "`"
         let pad = isTicked ? " " : ""
-        let cell = text.unicodeScalars.map { $0 == "|" ? "\\|" : String($0) }.joined()
-        return fence + pad + cell + pad + fence
+        return fence + pad + cell(text) + pad + fence
     }
+
+    /// The project's own prose, which may hold markup, in a table: a bar would end its cell.
+    static func cell(_ text: String) -> String {
+        text.unicodeScalars.map { $0 == "|" ? "\\|" : String($0) }.joined()
+    }
+
+    /// A row of a table of such cells.
+    static func row(_ cells: [String]) -> String { "| " + cells.map(cell).joined(separator: " | ") + " |" }
 
     /// A block whose fence is longer than any run of backticks inside it.
     static func block(_ code: String, language: String) -> [String] {
