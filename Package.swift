@@ -117,6 +117,7 @@ let package = Package(
         tests("DiskFilesTests", ["DiskFiles"]),
         tests("FindingPolicyTests", ["FindingPolicy", "SourceText"]),
         tests("SignaturesTests", ["Signatures", crypto, cryptoExtras]),
+        tests("ApprovalsTests", ["Approvals", "GitObjects", "Signatures", "PlanModel", "SourceText"]),
         tests("YAMLDocumentsTests", ["YAMLDocuments", "SourceText", "CLibyaml"]),
         tests("SchemaValidationTests", ["SchemaValidation", "YAMLDocuments", "SourceText"]),
         tests(

@@ -11,23 +11,24 @@ struct StatementFields {
         guard let decision = Statement.Decision(rawValue: name) else {
             throw StatementDefect("unknown decision \"\(name)\"")
         }
+        try checkKeys(of: decision)
         var subjects: [Statement.Subject] = []
-        for value in values("Subject") { subjects.append(try subject(value)) }
+        for value in values("Subject") { subjects.append(try StatementValue.subject(value)) }
         var statement = Statement(
-            decision: decision, repository: try digest(try required("Repository")), subjects: subjects)
-        for value in values("Base") { statement.bases.append(try base(value)) }
-        for value in values("Materiality") { statement.materiality.append(try materiality(value)) }
-        statement.role = try optional("Role").map(identifier)
-        if let text = optional("Trust") { statement.trust = try trust(text) }
+            decision: decision, repository: try StatementValue.digest(try required("Repository")), subjects: subjects)
+        for value in values("Base") { statement.bases.append(try StatementValue.base(value)) }
+        for value in values("Materiality") { statement.materiality.append(try StatementValue.materiality(value)) }
+        statement.role = try optional("Role").map(StatementValue.identifier)
+        if let text = optional("Trust") { statement.trust = try StatementValue.trust(text) }
         if let text = optional("Not-After") {
             guard let time = Timestamp(rfc3339: text) else {
                 throw StatementDefect("\"\(text)\" is not an RFC 3339 time")
             }
             statement.notAfter = time
         }
-        statement.withdraws = try optional("Statement").map(hexDigest)
-        statement.supersedes = try optional("Supersedes").map(hexDigest)
-        statement.commits = values("Commits").flatMap { $0.split(separator: " ").map(String.init) }
+        statement.withdraws = try optional("Statement").map(StatementValue.hexDigest)
+        statement.supersedes = try optional("Supersedes").map(StatementValue.hexDigest)
+        for value in values("Commits") { statement.commits += try StatementValue.commits(value) }
         if decision == .release { statement.release = try releaseFields() }
         try checkShape(statement)
         return statement
@@ -35,19 +36,54 @@ struct StatementFields {
 
     // MARK: What each decision needs
 
+    /// The lines that each decision may have beside `Imprimatur`, `Decision`, `Repository` and `Trust`. A line that
+    /// means nothing for a decision would be read by a person and skipped by the tool.
+    private static let keys: [Statement.Decision: Set<String>] = [
+        .approve: ["Subject", "Base", "Materiality", "Role", "Not-After", "Supersedes"],
+        .reject: ["Subject", "Base", "Materiality", "Role"],
+        .withdraw: ["Statement", "Role"],
+        .trust: ["Subject", "Role"],
+        .author: ["Subject", "Commits"],
+        .release: [
+            "Subject", "Base", "Materiality", "Role", "Not-After", "Sequence", "Previous", "Approval", "Evidence",
+        ],
+    ]
+    private static let commonKeys: Set<String> = ["Imprimatur", "Decision", "Repository", "Trust"]
+
+    private func checkKeys(of decision: Statement.Decision) throws(StatementDefect) {
+        let allowed = Self.keys[decision, default: []]
+        for (key, _) in fields where !Self.commonKeys.contains(key) && !allowed.contains(key) {
+            throw StatementDefect("a statement with \"Decision: \(decision.rawValue)\" has no \"\(key)\" line")
+        }
+    }
+
     private func checkShape(_ statement: Statement) throws(StatementDefect) {
-        let packages = statement.subjects.count { if case .package = $0 { true } else { false } }
+        var systems: [String] = []
+        var plans: [Statement.Subject] = []
+        for subject in statement.subjects {
+            if case .package(let system, _, _) = subject { systems.append(system) }
+            if case .plan = subject { plans.append(subject) }
+        }
+        // Of two packages of one system nobody could say which is meant.
+        guard Set(systems).count == systems.count, Set(statement.subjects).count == statement.subjects.count else {
+            throw StatementDefect("a subject appears twice")
+        }
+        let isOnlyPackagesAndPlans = systems.count + plans.count == statement.subjects.count
         switch statement.decision {
         case .approve, .reject:
             guard statement.role != nil else { throw StatementDefect("\"Role\" is missing") }
             guard !statement.subjects.isEmpty else { throw StatementDefect("\"Subject\" is missing") }
-            if packages > 0 {
-                guard statement.bases.count == packages, statement.materiality.count == packages else {
-                    throw StatementDefect("each package subject needs one Base and one Materiality line")
+            if systems.isEmpty {
+                guard statement.subjects.count == 1 else {
+                    throw StatementDefect("a statement without a package has exactly one subject")
                 }
-            } else if statement.subjects.count != 1 {
-                throw StatementDefect("a statement without a package has exactly one subject")
+                if case .trust = statement.subjects[0] {
+                    throw StatementDefect("a trust root is signed with \"Decision: trust\"")
+                }
+            } else if !isOnlyPackagesAndPlans {
+                throw StatementDefect("beside packages a statement may only name plans")
             }
+            try requireLines(for: systems.count, statement)
         case .withdraw:
             guard statement.withdraws != nil else { throw StatementDefect("\"Statement\" is missing") }
         case .trust:
@@ -55,112 +91,44 @@ struct StatementFields {
                 throw StatementDefect("a trust statement has one subject, a trust root version")
             }
         case .author:
-            guard packages == 1, !statement.commits.isEmpty else {
-                throw StatementDefect("an author statement needs a package and commits")
+            guard systems.count == 1, statement.subjects.count == 1, !statement.commits.isEmpty else {
+                throw StatementDefect("an author statement needs one package and commits")
             }
         case .release:
-            guard packages == 1, statement.bases.count == 1, statement.materiality.count == 1 else {
-                throw StatementDefect("a release statement needs one package, Base and Materiality")
+            guard systems.count == 1, plans.count <= 1, isOnlyPackagesAndPlans else {
+                throw StatementDefect("a release statement names one package, and the plan that it pins")
             }
+            try requireLines(for: 1, statement)
         }
-        if statement.decision != .release, fields.contains(where: { $0.key == "Sequence" || $0.key == "Approval" }) {
-            throw StatementDefect("only release statements have Sequence and Approval")
+    }
+
+    /// Base and Materiality lines follow the packages in number and order.
+    private func requireLines(for packages: Int, _ statement: Statement) throws(StatementDefect) {
+        guard statement.bases.count == packages, statement.materiality.count == packages else {
+            throw StatementDefect(
+                "each package subject needs one Base and one Materiality line, and nothing else has one")
+        }
+        var number = 0
+        for case .package(let system, _, _) in statement.subjects {
+            if case .package(let baseSystem, _, _) = statement.bases[number], baseSystem != system {
+                throw StatementDefect("the Base of \(system) is a package of \(baseSystem)")
+            }
+            number += 1
         }
     }
 
     private func releaseFields() throws(StatementDefect) -> Statement.ReleaseFields {
-        let number = try required("Sequence")
-        guard let sequence = Int(number), sequence >= 1, String(sequence) == number else {
-            throw StatementDefect("\"\(number)\" is not a sequence number")
-        }
         let previous = try required("Previous")
         var approvals: [Statement.ListedStatement] = []
         for value in values("Approval") {
-            let words = value.split(separator: " ").map(String.init)
-            guard words.count == 3 else { throw StatementDefect("an Approval line has an id, a role and a person") }
-            approvals.append(
-                Statement.ListedStatement(
-                    id: try hexDigest(words[0]), role: try identifier(words[1]), principal: try identifier(words[2])))
+            let listed = try StatementValue.listedStatement(value)
+            guard !approvals.contains(listed) else { throw StatementDefect("an Approval line appears twice") }
+            approvals.append(listed)
         }
         return Statement.ReleaseFields(
-            sequence: sequence, previous: previous == "none" ? nil : try hexDigest(previous), approvals: approvals,
-            evidenceSHA256: try digest(try required("Evidence")))
-    }
-
-    // MARK: Values
-
-    private func subject(_ text: String) throws(StatementDefect) -> Statement.Subject {
-        let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-        guard words.count == 3 else { throw StatementDefect("\"\(text)\" is not a subject") }
-        let sha256 = try digest(words[2])
-        switch words[0] {
-        case "package":
-            let (name, version) = try versioned(words[1])
-            return .package(system: name, version: version, sha256: sha256)
-        case "plan":
-            let (name, version) = try versioned(words[1])
-            return .plan(name: name, version: version, sha256: sha256)
-        case "system": return .system(name: try identifier(words[1]), sha256: sha256)
-        case "record": return .record(reference: words[1], sha256: sha256)
-        case "trust": return .trust(version: words[1], sha256: sha256)
-        default: throw StatementDefect("unknown subject \"\(words[0])\"")
-        }
-    }
-
-    private func base(_ text: String) throws(StatementDefect) -> Statement.Base {
-        if text == "none" { return .none }
-        guard case .package(let system, let version, let sha256) = try subject(text) else {
-            throw StatementDefect("a base is a package or none")
-        }
-        return .package(system: system, version: version, sha256: sha256)
-    }
-
-    private func materiality(_ text: String) throws(StatementDefect) -> Statement.MaterialityClaim {
-        let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-        guard words.count == 3, words[1].hasPrefix("policy="), words[2].hasPrefix("catalogue="),
-            let catalogue = Int(words[2].dropFirst("catalogue=".count))
-        else { throw StatementDefect("\"\(text)\" is not a materiality") }
-        return Statement.MaterialityClaim(
-            changeClass: try identifier(words[0]),
-            policySHA256: try digest(String(words[1].dropFirst("policy=".count))), catalogue: catalogue)
-    }
-
-    private func trust(_ text: String) throws(StatementDefect) -> (version: Int, sha256: String) {
-        let words = text.split(separator: " ").map(String.init)
-        guard words.count == 2, let version = Int(words[0]) else {
-            throw StatementDefect("\"\(text)\" is not a trust root")
-        }
-        return (version, try digest(words[1]))
-    }
-
-    private func versioned(_ text: String) throws(StatementDefect) -> (name: String, version: String) {
-        guard let at = text.firstIndex(of: "@") else { throw StatementDefect("\"\(text)\" has no version") }
-        let version = String(text[text.index(after: at)...])
-        guard !version.isEmpty else { throw StatementDefect("\"\(text)\" has no version") }
-        return (try identifier(String(text[..<at])), version)
-    }
-
-    private func digest(_ text: String) throws(StatementDefect) -> String {
-        guard text.hasPrefix("sha256:") else { throw StatementDefect("\"\(text)\" is not a sha256 digest") }
-        return try hexDigest(String(text.dropFirst("sha256:".count)))
-    }
-
-    private func hexDigest(_ text: String) throws(StatementDefect) -> String {
-        let isHex = text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
-        guard text.utf8.count == 64, isHex else {
-            throw StatementDefect("\"\(text)\" is not 64 lower-case hexadecimal digits")
-        }
-        return text
-    }
-
-    /// A name that can also be part of a tag's name.
-    private func identifier(_ text: String) throws(StatementDefect) -> String {
-        let isPlain = text.utf8.allSatisfy { byte in
-            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-                || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
-        }
-        guard !text.isEmpty, isPlain else { throw StatementDefect("\"\(text)\" is not a name") }
-        return text
+            sequence: try StatementValue.number(try required("Sequence"), called: "a sequence number"),
+            previous: previous == "none" ? nil : try StatementValue.hexDigest(previous), approvals: approvals,
+            evidenceSHA256: try StatementValue.digest(try required("Evidence")))
     }
 
     private func values(_ key: String) -> [String] { fields.filter { $0.key == key }.map(\.value) }

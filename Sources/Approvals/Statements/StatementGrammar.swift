@@ -23,14 +23,16 @@ package enum StatementGrammar {
     ///
     /// - Throws: when it does, but breaks the grammar: such a text is reported, never silently skipped.
     package static func read(_ message: [UInt8]) throws(StatementDefect) -> Statement? {
-        guard looksLikeStatement(message) else { return nil }
+        let blocks = openings(in: message)
+        guard blocks > 0 else { return nil }
+        // Whoever signs reads the whole message; a second block could say something else than the one that counts.
+        guard blocks == 1 else { throw StatementDefect("more than one line starts with `Imprimatur:`") }
         return try StatementFields(fields(of: message)).statement()
     }
 
-    /// True when some line starts with the word that opens a statement.
-    private static func looksLikeStatement(_ message: [UInt8]) -> Bool {
-        let marker = Array("Imprimatur:".utf8)
-        return message.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: marker) }
+    /// How many lines start with the word that opens a statement.
+    private static func openings(in message: [UInt8]) -> Int {
+        message.split(separator: UInt8(ascii: "\n")).count { $0.starts(with: "Imprimatur:".utf8) }
     }
 
     private static func fields(of message: [UInt8]) throws(StatementDefect) -> [(key: String, value: String)] {
