@@ -21,11 +21,7 @@ struct PolicyRequirement {
         in snapshot: Snapshot, root: TrustRoot
     ) -> (policy: MaterialityPolicy, sha256: String)? {
         for policy in snapshot.documents.of(MaterialityPolicy.self) {
-            let digest = ContentDigest.sha256(policy.envelope.source.bytes)
-            let isPinned = root.policies.contains {
-                $0.path.value == policy.envelope.source.path && $0.sha256.value == digest
-            }
-            if isPinned { return (policy, digest) }
+            if root.pins(policy) { return (policy, ContentDigest.sha256(policy.envelope.source.bytes)) }
         }
         return nil
     }

@@ -11,7 +11,7 @@ package struct StatementSet: Sendable {
     package init(
         in repository: GovernedRepository, trust: TrustState, tips: [ObjectID], trees: [FileListing]
     ) throws {
-        let collector = StatementCollector(repository.git, keys: trust.roster.keys)
+        let collector = StatementCollector(repository.git, keys: trust.keys)
         var found = try collector.statements(in: trees)
         var seen: Set<ObjectID> = []
         for tip in tips {

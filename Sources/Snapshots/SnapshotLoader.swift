@@ -65,7 +65,8 @@ package struct SnapshotLoader {
         let others = try paths.subtracting([Project.path]).sorted().compactMap(files.file)
         try reader.read([projectFile] + others, from: files)
         return Snapshot(
-            label: label, documents: DocumentSet(reader.documents), problems: reader.problems, files: files)
+            label: label, documents: DocumentSet(reader.documents), problems: reader.problems, files: files,
+            schemasWereAsked: false)
     }
 
     /// Reads the documents among some files, wherever those come from.
@@ -99,6 +100,7 @@ package struct SnapshotLoader {
         try reader.read(wanted.sorted { $0.rawPath.lexicographicallyPrecedes($1.rawPath) }, from: files)
         return Snapshot(
             label: label, documents: DocumentSet(reader.documents), problems: reader.problems, files: files,
-            globbedFileCount: globbed.count, remarks: remarks(about: ([trustRoots] + globs).flatMap(\.submodules)))
+            globbedFileCount: globbed.count, remarks: remarks(about: ([trustRoots] + globs).flatMap(\.submodules)),
+            schemasWereAsked: judges)
     }
 }

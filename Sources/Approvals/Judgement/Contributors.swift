@@ -58,8 +58,7 @@ extension Contributors {
         guard let signature = commit.signature else {
             return addUnknown(commit, "it is not signed", claimed)
         }
-        let verdict = SignatureVerifier.verify(
-            payload: signature.payload, armor: signature.armor, keys: roster.keys)
+        let verdict = roster.keys.verify(payload: signature.payload, armor: signature.armor)
         switch verdict {
         case .bad(let failure): addUnknown(commit, failure.sentence.withoutFullStop, claimed)
         case .undecided(let reason): addUnknown(commit, reason.sentence.withoutFullStop, claimed)

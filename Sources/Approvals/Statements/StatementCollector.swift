@@ -1,18 +1,17 @@
 package import GitObjects
 package import PlanModel
-package import Signatures
 import SourceText
 
 /// Finds every statement that a judgement may need: in tags, in files of a tree, in commits.
 package struct StatementCollector {
     /// Files with the exact bytes of tag objects: for squash-merge teams and clones without tags.
-    private static let folder = "governance/statements"
+    package static let folder = "governance/statements"
     private static let tagPrefixes = ["approve/", "reject/", "withdraw/", "trust/", "release/"]
 
     private let repository: Repository
     private let reader: StatementReader
 
-    package init(_ repository: Repository, keys: [SigningKey]) {
+    package init(_ repository: Repository, keys: TrustedKeys) {
         self.repository = repository
         reader = StatementReader(keys: keys)
     }

@@ -1,13 +1,13 @@
 package import GitObjects
 import PackageContents
-package import Signatures
+import Signatures
 
 /// Reads statements from raw git objects.
 package struct StatementReader {
-    private let keys: [SigningKey]
+    private let keys: TrustedKeys
 
     /// - Parameter keys: the keys whose signatures are checked; a signature by another key is reported as unknown.
-    package init(keys: [SigningKey]) { self.keys = keys }
+    package init(keys: TrustedKeys) { self.keys = keys }
 
     /// Reads the object behind a tag ref. An annotated tag without a statement, a lightweight tag and bytes that break
     /// git's format are reported as defective, because their names claim a decision.
@@ -75,7 +75,7 @@ package struct StatementReader {
     ) -> FoundStatement {
         FoundStatement(
             place: place, content: .statement(statement), id: Self.statementID(signature.payload),
-            signature: SignatureVerifier.verify(payload: signature.payload, armor: signature.armor, keys: keys),
+            signature: keys.verify(payload: signature.payload, armor: signature.armor),
             target: target, claimedTime: time)
     }
 

@@ -41,5 +41,8 @@ package enum StatementTagName {
         "withdraw/\(statement.prefix(12))/\(principal)"
     }
 
+    /// `trust/<version>/<principal>`.
+    package static func trust(version: String, principal: String) -> String { "trust/\(version)/\(principal)" }
+
     package static func release(system: String, version: String) -> String { "release/\(system)/\(version)" }
 }

@@ -1,57 +1,107 @@
+import PackageContents
 package import PlanModel
-package import Signatures
+import Signatures
+import SourceText
 
-/// The people of a trust root, found by the key that they sign with.
+/// The principals of one version of the trust root, found by the keys that are active in it.
 package struct Roster: Sendable {
     package let principals: [TrustRoot.Principal]
-    /// All SSH keys of all principals.
-    package let keys: [SigningKey]
+    /// All active keys of all principals.
+    package let keys: TrustedKeys
+    /// Which of the listed keys belongs to whom, revoked ones too.
+    let listed: [String: String]
+    /// Why the version cannot be used: keys that cannot be read, or that do not name exactly one principal. Sentences
+    /// without a final full stop.
+    let defects: [String]
     private let principalByFingerprint: [String: Int]
 
-    /// Reads the keys. A root with a key that cannot be read, that its fingerprint does not describe, or that two
-    /// people share is refused as a whole: a key must name exactly one person.
-    package init(_ root: TrustRoot) throws(TrustFailure) {
-        var keys: [SigningKey] = []
+    /// Reads the keys of a version.
+    ///
+    /// - Parameter files: the tree that holds the OpenPGP certificates.
+    init(_ root: TrustRoot, files: FileListing) throws {
+        var ssh: [SigningKey] = []
+        var certificates: [TrustedKeys.Certificate] = []
         var owners: [String: Int] = [:]
+        var listed: [String: String] = [:]
         var ids: Set<String> = []
+        var defects: [String] = []
+        // A revoked key does not count even where a principal still lists it.
+        let revoked = Set(root.revokedKeys.map { Self.normalised($0.fingerprint.value) })
         for (number, principal) in root.principals.enumerated() {
-            guard !principal.id.isEmpty, !principal.id.contains("*"), ids.insert(principal.id).inserted else {
-                throw Self.lint("the principal \"\(principal.id)\" has no name of its own")
+            if principal.id.isEmpty || !ids.insert(principal.id).inserted {
+                defects.append("the principal \"\(principal.id)\" has no id of its own")
             }
-            for key in principal.keys where key.type?.value == "ssh" {
-                let signingKey = try Self.read(key, of: principal.id)
-                guard owners.updateValue(number, forKey: signingKey.fingerprint) == nil else {
-                    throw Self.lint("the key \(signingKey.fingerprint) is listed twice")
+            for key in principal.keys {
+                let read = try Self.read(key, of: principal.id, files: files)
+                defects += read.defects
+                guard let fingerprint = read.key?.fingerprint ?? read.certificate?.fingerprint else { continue }
+                // A key must name exactly one person, or one person could count as two.
+                guard listed.updateValue(principal.id, forKey: fingerprint) == nil else {
+                    defects.append("the key \(fingerprint) is listed twice")
+                    continue
                 }
-                keys.append(signingKey)
+                guard !revoked.contains(fingerprint) else { continue }
+                owners[fingerprint] = number
+                if let key = read.key { ssh.append(key) }
+                if let certificate = read.certificate { certificates.append(certificate) }
             }
         }
         principals = root.principals
-        self.keys = keys
+        keys = TrustedKeys(ssh: ssh, certificates: certificates)
+        self.listed = listed
+        self.defects = defects
         principalByFingerprint = owners
     }
 
-    private static func read(_ key: TrustRoot.Key, of principal: String) throws(TrustFailure) -> SigningKey {
+    private typealias Read = (key: SigningKey?, certificate: TrustedKeys.Certificate?, defects: [String])
+
+    private static func read(_ key: TrustRoot.Key, of principal: String, files: FileListing) throws -> Read {
+        switch key.type?.value {
+        case "ssh": return readSSH(key, of: principal)
+        case "openpgp": return try readOpenPGP(key, of: principal, files: files)
+        default: return (nil, nil, ["a key of \(principal) is neither of type ssh nor of type openpgp"])
+        }
+    }
+
+    private static func readSSH(_ key: TrustRoot.Key, of principal: String) -> Read {
         let signingKey: SigningKey
         do {
             signingKey = try SigningKey(
                 openSSHPublicKey: key.publicKey?.value ?? "", requireUserPresence: key.requireUserPresence,
                 requireUserVerification: key.requireUserVerification)
         } catch {
-            throw lint("a key of \(principal) cannot be used: \(error.sentence)")
+            return (nil, nil, ["a key of \(principal) cannot be used: \(error.sentence.withoutFullStop)"])
         }
-        if let written = key.fingerprint?.value, written != signingKey.fingerprint {
-            throw lint("a key of \(principal) has the fingerprint \(signingKey.fingerprint), not \(written)")
+        guard let written = key.fingerprint?.value, written == signingKey.fingerprint else {
+            let written = key.fingerprint.map { ", not \($0.value)" } ?? ", which is not written beside it"
+            return (
+                signingKey, nil, ["a key of \(principal) has the fingerprint \(signingKey.fingerprint)\(written)"]
+            )
         }
-        return signingKey
+        return (signingKey, nil, [])
     }
 
-    private static func lint(_ message: String) -> TrustFailure {
-        .refused(code: "root-lint", message: "the trust root is not usable: " + message, mend: "Mend the trust root.")
+    private static func readOpenPGP(_ key: TrustRoot.Key, of principal: String, files: FileListing) throws -> Read {
+        guard let fingerprint = key.fingerprint.map({ normalised($0.value) }), let path = key.certificate?.value else {
+            return (nil, nil, ["an OpenPGP key of \(principal) lacks its certificate or its fingerprint"])
+        }
+        guard let file = try files.file(path), file.mode == .file || file.mode == .executable else {
+            return (nil, nil, ["the certificate \(path) of \(principal) is not in the tree"])
+        }
+        let bytes = try files.source(file).bytes
+        return (nil, TrustedKeys.Certificate(fingerprint: fingerprint, path: path, bytes: bytes), [])
     }
 
+    /// Hexadecimal digits of OpenPGP fingerprints are the same in both cases; SSH fingerprints are base64.
+    package static func normalised(_ fingerprint: String) -> String {
+        fingerprint.hasPrefix("SHA256:") ? fingerprint : fingerprint.uppercased()
+    }
+
+    // MARK: Questions
+
+    /// Whose active key it is.
     package func principal(ofKey fingerprint: String) -> TrustRoot.Principal? {
-        principalByFingerprint[fingerprint].map { principals[$0] }
+        principalByFingerprint[Self.normalised(fingerprint)].map { principals[$0] }
     }
 
     package func principal(_ id: String) -> TrustRoot.Principal? { principals.first { $0.id == id } }
@@ -65,11 +115,27 @@ package struct Roster: Sendable {
     package func holders(of role: String, system: String) -> [TrustRoot.Principal] {
         principals.filter { $0.kind == .human && $0.holds(role, system: system) }
     }
+
+    /// True when the principal could sign something that counts.
+    package func canSign(_ principal: TrustRoot.Principal) -> Bool {
+        principalByFingerprint.values.contains { principals[$0].id == principal.id }
+    }
+
+    /// The humans who could sign a change of the trust root.
+    func holdersEverywhere(of role: String) -> [TrustRoot.Principal] {
+        principals.filter { $0.kind == .human && $0.holdsEverywhere(role) && canSign($0) }
+    }
 }
 
 extension TrustRoot.Principal {
     /// True when a grant covers the system; a grant without systems covers all.
     package func holds(_ role: String, system: String) -> Bool {
         roles.contains { $0.role.value == role && ($0.systems.isEmpty || $0.systems.contains(system)) }
+    }
+
+    /// True when a grant has no limits. The trust root rules every system, so that a role for some of them does not
+    /// suffice to change it.
+    package func holdsEverywhere(_ role: String) -> Bool {
+        roles.contains { $0.role.value == role && $0.systems.isEmpty && $0.environments.isEmpty }
     }
 }

@@ -1,10 +1,12 @@
-import PackageContents
 package import PlanModel
-import SourceText
+package import SourceText
 
 /// The trust root that rules a judgement, and whether it is the one that this clone was told to trust.
 package struct TrustState: Sendable {
+    /// Every version up to the one that rules.
+    package let chain: TrustChain
     package let root: TrustRoot
+    /// 1-based.
     package let version: Int
     /// Digest of the version that rules.
     package let sha256: String
@@ -12,84 +14,68 @@ package struct TrustState: Sendable {
     package let repository: String
     /// Nil when nobody said which root to trust: fine for reading, never for a release.
     package let pin: TrustPin?
+    /// The principals of the version that rules, with their active keys.
     package let roster: Roster
-}
 
-/// Why no trust root rules a tree.
-package enum TrustFailure: Error, Sendable {
-    /// The tree is wrong: a refusal.
-    case refused(code: String, message: String, mend: String)
-    /// The tool cannot tell.
-    case incomplete(code: String, message: String, mend: String)
-
-    package var code: String {
-        switch self {
-        case .refused(let code, _, _), .incomplete(let code, _, _): code
-        }
-    }
-
-    package var message: String {
-        switch self {
-        case .refused(_, let message, _), .incomplete(_, let message, _): message
-        }
-    }
-
-    package var mend: String {
-        switch self {
-        case .refused(_, _, let mend), .incomplete(_, _, let mend): mend
-        }
-    }
-
-    package var isRefusal: Bool { if case .refused = self { true } else { false } }
-}
-
-extension TrustState {
     /// Finds the root that rules a tree: the highest version in `governance/trust`, which must be valid. There is no
     /// falling back to a lower one.
-    package init(of snapshot: Snapshot, pin: TrustPin?) throws(TrustFailure) {
-        let roots = snapshot.documents.of(TrustRoot.self).filter { $0.fileVersion != nil }
-        guard let first = roots.first(where: { $0.fileVersion == 1 }) else {
-            throw .refused(
-                code: "root-missing", message: "\(snapshot.label) has no \(TrustRoot.folder)/1.yaml",
-                mend: "Restore the trust root; every version is kept in the tree.")
-        }
-        let highest = roots.compactMap(\.fileVersion).max() ?? 1
-        guard highest == 1 else {
-            throw .incomplete(
-                code: "root-chain-unsupported",
-                message: "\(TrustRoot.folder)/\(highest).yaml follows version 1, and this version of imprimatur cannot "
-                    + "check a chain of trust roots yet",
-                mend: "Judge a tree that has only version 1.")
-        }
-        guard first.version?.value == 1 else {
-            throw .refused(
-                code: "root-version", message: "\(TrustRoot.folder)/1.yaml does not say `version: 1`",
-                mend: "The version in a trust root equals its file's name.")
-        }
-        let digest = ContentDigest.document("trust", first.envelope.source.bytes)
-        if let pin, pin.sha256 != digest {
-            throw .refused(
-                code: "root-not-pinned",
-                message: "\(TrustRoot.folder)/1.yaml has the digest sha256:\(digest), but \(pin.source.rawValue) pins "
-                    + "sha256:\(pin.sha256)",
-                mend: "Find out who changed version 1; it never changes after it was pinned.")
-        }
-        root = first
-        version = 1
-        sha256 = digest
-        repository = digest
+    ///
+    /// - Parameter others: further trees that the same question concerns, such as the target of a pull request: a
+    ///   version that has another text there is a failure.
+    /// - Throws: `TrustFailure`, or what reading the tree throws.
+    package init(of snapshot: Snapshot, pin: TrustPin?, beside others: [Snapshot] = []) throws {
+        let examination = try TrustExamination(of: snapshot, pin: pin, beside: others)
+        if let failure = examination.failures.first { throw failure }
+        let versions = examination.validVersions
+        guard let first = versions.first, let last = versions.last else { throw TrustExamination.missing(in: snapshot) }
+        chain = TrustChain(versions)
+        root = last.root
+        version = last.number
+        sha256 = last.sha256
+        repository = first.sha256
         self.pin = pin
-        roster = try Roster(first)
+        roster = last.roster
     }
-}
 
-extension TrustRoot {
-    /// The version that the file's name states: `governance/trust/3.yaml` is 3. Nil for other files.
-    package var fileVersion: Int? {
-        let path = envelope.source.path
-        guard path.hasPrefix(Self.folder + "/"), path.hasSuffix(".yaml") else { return nil }
-        let name = path.dropFirst(Self.folder.count + 1).dropLast(".yaml".count)
-        guard let number = Int(name), number >= 1, String(number) == name else { return nil }
-        return number
+    /// The keys whose signatures are worth checking: those of all versions. Which of them count is another question.
+    package var keys: TrustedKeys { chain.keys }
+
+    /// What a key is worth now.
+    package func status(ofKey fingerprint: String) -> KeyStatus { chain.status(ofKey: fingerprint) }
+
+    /// Whoever delegates a role to a principal for a system at a moment. What excludes the delegator excludes the
+    /// delegate, who acts in their place.
+    ///
+    /// A delegation is in force when the version that rules lists it, its last moment is not over, and the delegator
+    /// holds the role for the system themselves: a delegate cannot delegate.
+    package func delegators(
+        to principal: String, of role: String, system: String, at moment: Timestamp
+    ) -> [TrustRoot.Principal] {
+        delegations(to: principal, of: role).filter { ($0.notAfter?.value).map { moment <= $0 } ?? false }
+            .compactMap { delegation in
+                guard let from = roster.principal(delegation.from?.value ?? ""), from.kind == .human,
+                    from.holds(role, system: system)
+                else { return nil }
+                return from
+            }
+    }
+
+    /// Delegations of a role to a principal in the version that rules, ended ones too.
+    package func delegations(to principal: String, of role: String) -> [TrustRoot.Delegation] {
+        root.delegations.filter { $0.to?.value == principal && $0.role?.value == role }
+    }
+
+    /// Roles whose rejection stops a system.
+    package var vetoRoles: Set<String> { Set(root.approvals.vetoRoles) }
+
+    /// Commit from which on authorship must be provable: 40 hexadecimal digits. Nil where it must be from the start.
+    package var attributionSince: String? { root.approvals.attributionSince }
+
+    /// Whether a hosting service's signed squash is believed about author and co-authors.
+    package var forgeAttribution: Bool { root.approvals.forgeAttribution }
+
+    /// True when one person may not fill both in one release. `author` stands for whoever contributed.
+    package func separates(_ one: String, _ other: String) -> Bool {
+        root.separationOfDuties.contains { $0.count == 2 && Set($0) == [one, other] }
     }
 }

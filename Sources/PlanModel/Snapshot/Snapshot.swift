@@ -11,11 +11,13 @@ package struct Snapshot: Sendable {
     package let globbedFileCount: Int
     /// What was not looked at although the project's globs lead there, and why: one sentence each.
     package let remarks: [String]
+    /// False for a tree that was read only to be compared: what a schema refuses is then not among the problems.
+    package let schemasWereAsked: Bool
     package let memory = SnapshotMemory()
 
     package init(
         label: String, documents: DocumentSet, problems: [DocumentProblem], files: FileListing,
-        globbedFileCount: Int = 0, remarks: [String] = []
+        globbedFileCount: Int = 0, remarks: [String] = [], schemasWereAsked: Bool = true
     ) {
         self.label = label
         self.documents = documents
@@ -23,6 +25,7 @@ package struct Snapshot: Sendable {
         self.files = files
         self.globbedFileCount = globbedFileCount
         self.remarks = remarks
+        self.schemasWereAsked = schemasWereAsked
     }
 }
 

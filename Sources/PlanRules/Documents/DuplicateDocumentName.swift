@@ -37,7 +37,7 @@ package enum DuplicateDocumentName: SnapshotRule {
         for document in snapshot.documents.all {
             guard let name = document.envelope.name else { continue }
             let kind = type(of: document).kind.name
-            let key = Key(kind: kind, name: name.value, version: (document as? TrustRoot)?.versionOfFile)
+            let key = Key(kind: kind, name: name.value, version: (document as? TrustRoot)?.fileVersion)
             guard let first = firsts[key] else {
                 firsts[key] = name
                 continue

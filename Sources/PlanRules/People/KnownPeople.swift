@@ -14,8 +14,8 @@ struct KnownPeople {
 
     init(_ snapshot: Snapshot) {
         versions = snapshot.documents.of(TrustRoot.self)
-            .filter { $0.versionOfFile != nil }
-            .sorted { ($0.versionOfFile ?? 0) < ($1.versionOfFile ?? 0) }
+            .filter { $0.fileVersion != nil }
+            .sorted { ($0.fileVersion ?? 0) < ($1.fileVersion ?? 0) }
         current = versions.last
         unread = UnreadDocuments(snapshot, below: TrustRoot.folder)
     }
@@ -63,17 +63,5 @@ struct KnownPeople {
 
     private func isKeptAsItWas(_ document: any PlanDocument) -> Bool {
         type(of: document).kind.role == .record || document is TrustRoot
-    }
-}
-
-extension TrustRoot {
-    /// The version that the file's name states: `governance/trust/3.yaml` is 3. Nil elsewhere: there a trust root
-    /// does not count.
-    var versionOfFile: Int? {
-        let path = envelope.source.path
-        guard path.hasPrefix(Self.folder + "/"), path.hasSuffix(".yaml") else { return nil }
-        let name = path.dropFirst(Self.folder.count + 1).dropLast(".yaml".count)
-        guard let number = Int(name), number >= 1, String(number) == name else { return nil }
-        return number
     }
 }
