@@ -116,6 +116,7 @@ let package = Package(
         tests("ArchitectureTests", ["TestSupport", "Reports", "PlanRules", "PlanModel"]),
         tests("DiskFilesTests", ["DiskFiles"]),
         tests("FindingPolicyTests", ["FindingPolicy", "SourceText"]),
+        tests("GitObjectsTests", ["GitObjects"]),
         tests("SignaturesTests", ["Signatures", crypto, cryptoExtras]),
         tests("ApprovalsTests", ["Approvals", "GitObjects", "Signatures", "PlanModel", "SourceText"]),
         tests("YAMLDocumentsTests", ["YAMLDocuments", "SourceText", "CLibyaml"]),

@@ -1,4 +1,5 @@
-/// Why the repository could not answer. Every case means *could not decide* (exit 3), never a refusal.
+/// Why the repository could not answer. Every case means *could not decide* (exit 3), but an object that breaks git's
+/// format, which somebody made so.
 package enum GitError: Error, Sendable, Equatable {
     case notARepository(path: String)
     /// The repository uses SHA-256 object names, which libgit2 1.5 cannot read.
@@ -10,6 +11,9 @@ package enum GitError: Error, Sendable, Equatable {
     case unknownRevisionInShallowClone(String)
     /// The object is named by something that was read, but is not in the object database.
     case missingObject(String)
+    /// What lies under the object's name has another SHA-1, or cannot be unpacked: a disk or a transfer damaged it, or
+    /// somebody changed it.
+    case damagedObject(String)
     case wrongObjectType(String, expected: String)
     /// Bytes of an object that do not follow git's format.
     case malformedObject(String, MalformedObject)
@@ -25,6 +29,27 @@ package enum GitError: Error, Sendable, Equatable {
     /// Anything else that libgit2 reports; `message` is libgit2's own.
     case libgit2(operation: String, message: String)
 
+    package var isRefusal: Bool { if case .malformedObject = self { true } else { false } }
+
+    /// Stable word for programs.
+    package var code: String {
+        switch self {
+        case .notARepository: "not-a-repository"
+        case .sha256Repository: "sha256-repository"
+        case .ownedByAnotherUser: "owned-by-another-user"
+        case .unknownRevision: "unknown-revision"
+        case .unknownRevisionInShallowClone, .shallowClone: "shallow-clone"
+        case .missingObject: "missing-object"
+        case .damagedObject: "damaged-object"
+        case .wrongObjectType: "wrong-object-type"
+        case .malformedObject(_, let reason): reason.rawValue
+        case .noWorktree: "no-worktree"
+        case .noIndex: "no-index"
+        case .unreadableIndex, .missingIndex, .sparseIndex: "unreadable-index"
+        case .libgit2: "git-failed"
+        }
+    }
+
     /// One sentence for a reader, without a final full stop.
     package var message: String {
         switch self {
@@ -36,6 +61,7 @@ package enum GitError: Error, Sendable, Equatable {
         case .unknownRevisionInShallowClone(let name):
             "no commit, branch or tag of this clone is called \"\(name)\"; it is a shallow one, which lacks history"
         case .missingObject(let name): "object \(name) is not in this clone"
+        case .damagedObject(let name): "object \(name) is damaged in this clone: its bytes do not belong to its name"
         case .wrongObjectType(let name, let expected): "\(name) is not a \(expected)"
         case .malformedObject(let name, let reason): "object \(name) is malformed: \(reason.message)"
         case .shallowClone: "this is a shallow clone: part of the history is missing"
@@ -59,6 +85,7 @@ package enum GitError: Error, Sendable, Equatable {
         case .unknownRevisionInShallowClone:
             "Run `git fetch --unshallow --tags origin`, or check the spelling."
         case .missingObject: "Run `git fetch --unshallow --tags origin`, or `git fsck` if the clone is complete."
+        case .damagedObject: "Run `git fsck`, and clone anew from where you trust the history."
         case .wrongObjectType: "Name a commit, a branch or a tag."
         case .malformedObject: "Do not trust this object; ask whoever made it how."
         case .shallowClone: "Run `git fetch --unshallow --tags origin`."
@@ -76,6 +103,8 @@ package enum GitError: Error, Sendable, Equatable {
 /// The ways in which the bytes of a commit, tag or tree break git's format. The raw values are stable reason codes.
 package enum MalformedObject: String, Error, Sendable, Equatable {
     case missingHeader = "missing-header"
+    case missingBlankLine = "missing-blank-line"
+    case unknownHeader = "unknown-header"
     case headerOrder = "headers-out-of-order"
     case duplicateHeader = "duplicate-header"
     case badHeader = "bad-header"
@@ -92,6 +121,8 @@ package enum MalformedObject: String, Error, Sendable, Equatable {
     package var message: String {
         switch self {
         case .missingHeader: "a required header is missing"
+        case .missingBlankLine: "no blank line ends its headers"
+        case .unknownHeader: "it has a header that git does not give to such an object"
         case .headerOrder: "the headers are not in git's order"
         case .duplicateHeader: "a header appears twice"
         case .badHeader: "a header cannot be read"

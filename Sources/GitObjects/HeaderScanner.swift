@@ -19,17 +19,15 @@ struct HeaderScanner {
         var fields: [Field] = []
         var index = 0
         while true {
-            guard index < bytes.count else { throw .missingHeader }
+            guard index < bytes.count else { throw .missingBlankLine }
             if bytes[index] == newline { break }
             let start = index
             let firstLine = try Self.line(bytes, from: index)
-            guard let space = bytes[firstLine].firstIndex(of: UInt8(ascii: " ")), space > start else {
-                throw .badHeader
-            }
-            let name = String(decoding: bytes[start..<space], as: UTF8.self)
-            var value = Array(bytes[space + 1..<firstLine.upperBound])
+            guard let gap = bytes[firstLine].firstIndex(of: space), gap > start else { throw .badHeader }
+            let name = String(decoding: bytes[start..<gap], as: UTF8.self)
+            var value = Array(bytes[gap + 1..<firstLine.upperBound])
             index = firstLine.upperBound + 1
-            while index < bytes.count, bytes[index] == UInt8(ascii: " ") {
+            while index < bytes.count, bytes[index] == space {
                 let continuation = try Self.line(bytes, from: index)
                 value.append(newline)
                 value.append(contentsOf: bytes[continuation.lowerBound + 1..<continuation.upperBound])

@@ -2,58 +2,75 @@ extension Repository {
     /// The commits on the first-parent line from `tip` back to the root, the tip first. Parents are read from the
     /// raw commits, so grafts, replace refs and a commit-graph file have no say.
     package func firstParentLine(from tip: ObjectID) throws(GitError) -> [ObjectID] {
-        var line: [ObjectID] = []
-        var next: ObjectID? = tip
-        while let id = next {
-            line.append(id)
-            next = try parents(of: id).first
-        }
-        return line
-    }
-
-    /// All commits reachable from `tip` but not from `excluded`, each once, children before their parents where the
-    /// history allows it to be seen without sorting by date.
-    package func commits(reachableFrom tip: ObjectID, excluding excluded: ObjectID?) throws(GitError) -> [CommitObject]
-    {
-        var known: Set<ObjectID> = []
-        if let excluded {
-            var pending = [excluded]
-            while let id = pending.popLast() {
-                if known.insert(id).inserted { pending += try parents(of: id) }
+        try withGraph { (graph) throws(GitError) in
+            var line: [ObjectID] = []
+            var next: Int32? = graph.number(tip)
+            while let number = next {
+                line.append(graph[number].id)
+                next = try parents(of: number, in: &graph).first
             }
+            return line
         }
-        var found: [CommitObject] = []
-        var pending = [tip]
-        var next = 0
-        while next < pending.count {
-            let id = pending[next]
-            next += 1
-            guard known.insert(id).inserted else { continue }
-            let commit = try reachableCommit(id)
-            found.append(commit)
-            pending += commit.parents
-        }
-        return found
     }
 
+    /// The names of all commits reachable from `tips` but not from `excluded`, each once, breadth first: those of the
+    /// tips come first.
+    package func commitIDs(
+        reachableFrom tips: [ObjectID], excluding excluded: [ObjectID] = []
+    ) throws(GitError) -> [ObjectID] {
+        try withGraph { (graph) throws(GitError) in
+            var marks = Marks()
+            var pending = excluded.map { graph.number($0) }
+            // To the very end: a date that looks old enough to stop at is a claim.
+            while let number = pending.popLast() {
+                if marks.insert(number) { pending += try parents(of: number, in: &graph) }
+            }
+            var found: [ObjectID] = []
+            pending = tips.map { graph.number($0) }
+            var next = 0
+            while next < pending.count {
+                let number = pending[next]
+                next += 1
+                guard marks.insert(number) else { continue }
+                found.append(graph[number].id)
+                pending += try parents(of: number, in: &graph)
+            }
+            return found
+        }
+    }
+
+    /// The commits of `commitIDs(reachableFrom:excluding:)`, whole. For many of them, ask for the names and read one
+    /// after another.
+    package func commits(
+        reachableFrom tip: ObjectID, excluding excluded: ObjectID?
+    ) throws(GitError) -> [RawCommit] {
+        var commits: [RawCommit] = []
+        for id in try commitIDs(reachableFrom: [tip], excluding: excluded.map { [$0] } ?? []) {
+            commits.append(try reachableCommit(id))
+        }
+        return commits
+    }
+
+    /// True also for a commit and itself.
     package func isAncestor(_ ancestor: ObjectID, of descendant: ObjectID) throws(GitError) -> Bool {
-        var known: Set<ObjectID> = []
-        var pending = [descendant]
-        while let id = pending.popLast() {
-            if id == ancestor { return true }
-            if known.insert(id).inserted { pending += try parents(of: id) }
+        try mergeBases(ancestor, descendant) == [ancestor]
+    }
+}
+
+/// Which numbers of a graph were met.
+struct Marks {
+    private var isSet: [Bool] = []
+
+    /// False when it was there.
+    mutating func insert(_ number: Int32) -> Bool {
+        let index = Int(number)
+        if index >= isSet.count {
+            isSet += repeatElement(false, count: max(index + 1, 2 * isSet.count) - isSet.count)
         }
-        return false
+        if isSet[index] { return false }
+        isSet[index] = true
+        return true
     }
 
-    private func parents(of id: ObjectID) throws(GitError) -> [ObjectID] { try reachableCommit(id).parents }
-
-    /// In a shallow clone the oldest commits name parents that are not there: `shallowClone` instead of
-    /// `missingObject`, because the mend is another.
-    private func reachableCommit(_ id: ObjectID) throws(GitError) -> CommitObject {
-        do { return try commit(id) } catch {
-            if case .missingObject = error, isShallow { throw .shallowClone }
-            throw error
-        }
-    }
+    func contains(_ number: Int32) -> Bool { Int(number) < isSet.count && isSet[Int(number)] }
 }

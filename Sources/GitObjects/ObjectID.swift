@@ -1,18 +1,38 @@
 /// The SHA-1 name of a git object: 20 bytes.
 package struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible {
     package static let byteCount = 20
-    /// Always 20 bytes.
-    package let bytes: [UInt8]
+
+    // In place rather than in an array: histories have hundreds of thousands of them.
+    private let high: UInt64
+    private let middle: UInt64
+    private let low: UInt32
 
     /// The name of no object, as git writes it for "nothing".
-    package static let zero = ObjectID(zeroBytes: ())
+    package static let zero = ObjectID(high: 0, middle: 0, low: 0)
 
-    private init(zeroBytes: Void) { bytes = [UInt8](repeating: 0, count: Self.byteCount) }
+    private init(high: UInt64, middle: UInt64, low: UInt32) {
+        self.high = high
+        self.middle = middle
+        self.low = low
+    }
+
+    /// Always 20 bytes.
+    package var bytes: [UInt8] {
+        func bigEndian(_ number: some FixedWidthInteger) -> [UInt8] {
+            withUnsafeBytes(of: number.bigEndian, Array.init)
+        }
+        return bigEndian(high) + bigEndian(middle) + bigEndian(low)
+    }
 
     /// Nil unless `bytes` has 20 elements.
     package init?(bytes: some Collection<UInt8>) {
         guard bytes.count == Self.byteCount else { return nil }
-        self.bytes = Array(bytes)
+        func number<Number: FixedWidthInteger>(_ part: some Sequence<UInt8>) -> Number {
+            part.reduce(0) { $0 << 8 | Number($1) }
+        }
+        high = number(bytes.prefix(8))
+        middle = number(bytes.dropFirst(8).prefix(8))
+        low = number(bytes.dropFirst(16))
     }
 
     /// Nil unless `text` is 40 lower-case hexadecimal digits, the only spelling that git objects use.
@@ -20,17 +40,17 @@ package struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible
         guard text.count == 2 * Self.byteCount else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.byteCount)
-        var high: UInt8?
+        var pending: UInt8?
         for character in text {
             guard let digit = lowercaseHexDigit(character) else { return nil }
-            if let first = high {
+            if let first = pending {
                 bytes.append(first << 4 | digit)
-                high = nil
+                pending = nil
             } else {
-                high = digit
+                pending = digit
             }
         }
-        self.bytes = bytes
+        self.init(bytes: bytes)
     }
 
     package init?(hex text: String) { self.init(hex: Array(text.utf8)) }
@@ -41,7 +61,7 @@ package struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible
     package var short: String { String(description.prefix(12)) }
 
     package static func < (left: ObjectID, right: ObjectID) -> Bool {
-        left.bytes.lexicographicallyPrecedes(right.bytes)
+        (left.high, left.middle, left.low) < (right.high, right.middle, right.low)
     }
 }
 

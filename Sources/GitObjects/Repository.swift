@@ -2,8 +2,8 @@ internal import CLibgit2
 
 /// A git repository, read only. Objects come as raw bytes; what they mean is read by this module's own parsers.
 ///
-/// Sendable without the compiler's proof: nothing in it changes after opening, and libgit2 locks its object database,
-/// ref database and index itself (libgit2, docs/threading.md).
+/// Sendable without the compiler's proof: nothing in it changes after opening but the graph, which has a lock, and
+/// libgit2 locks its object database, ref database and index itself (libgit2, docs/threading.md).
 package final class Repository: @unchecked Sendable {
     let handle: OpaquePointer
     private let objectDatabase: OpaquePointer
@@ -11,6 +11,7 @@ package final class Repository: @unchecked Sendable {
     package let gitDirectory: String
     /// The root of the files on disk, with a final `/`; nil for a bare repository.
     package let worktree: String?
+    let graph = CommitGraph()
     /// `GIT_INDEX_FILE` of a hook: another index than the repository's own.
     let indexFile: String?
 
@@ -137,7 +138,7 @@ package final class Repository: @unchecked Sendable {
         var object: OpaquePointer?
         let code = git_odb_read(&object, objectDatabase, &name)
         guard code == 0, let object else {
-            throw code == GIT_ENOTFOUND.rawValue ? .missingObject(id.description) : lastError("reading \(id)")
+            throw readingError(code, id)
         }
         defer { git_odb_object_free(object) }
         let buffer = UnsafeRawBufferPointer(start: git_odb_object_data(object), count: git_odb_object_size(object))
@@ -152,16 +153,27 @@ package final class Repository: @unchecked Sendable {
         return (type, Array(buffer))
     }
 
+    /// libgit2 names every object that it reads anew from its bytes and compares (`git_odb__strict_hash_verification`, on
+    /// unless a program turns it off), so a changed object shows here, and not in a verdict.
+    private func readingError(_ code: Int32, _ id: ObjectID) -> GitError {
+        if code == GIT_ENOTFOUND.rawValue { return .missingObject(id.description) }
+        let kind = git_error_last().map { UInt32(bitPattern: $0.pointee.klass) }
+        let isDamage =
+            code == GIT_EMISMATCH.rawValue || kind == GIT_ERROR_ZLIB.rawValue || kind == GIT_ERROR_ODB.rawValue
+        return isDamage ? .damagedObject(id.description) : lastError("reading \(id)")
+    }
+
     package func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
         let (type, bytes) = try object(id)
         guard type == .blob else { throw .wrongObjectType(id.description, expected: "file") }
         return bytes
     }
 
-    package func commit(_ id: ObjectID) throws(GitError) -> CommitObject {
+    /// A commit's place in history and its tree; says nothing about its people or its signature.
+    package func rawCommit(_ id: ObjectID) throws(GitError) -> RawCommit {
         let (type, bytes) = try object(id)
         guard type == .commit else { throw .wrongObjectType(id.description, expected: "commit") }
-        do { return try CommitObject(id: id, bytes: bytes) } catch {
+        do { return try RawCommit(id: id, bytes: bytes) } catch {
             throw .malformedObject(id.description, error)
         }
     }
@@ -176,29 +188,38 @@ package final class Repository: @unchecked Sendable {
 
     /// The commit that a revision expression names (`HEAD~1`, a branch, a tag …), tags peeled.
     package func resolveCommit(_ revision: String) throws(GitError) -> ObjectID {
+        var id = try named(revision)
+        // Tags may point at tags; each step reads another object, and no object can name itself.
+        while true {
+            let (type, bytes) = try object(id)
+            if type == .commit { return id }
+            guard type == .tag, let target = TagObject.target(in: bytes) else {
+                throw .wrongObjectType(revision, expected: "commit")
+            }
+            id = target
+        }
+    }
+
+    /// The object that a revision names. Object names and refs are looked up here, because libgit2 wants to understand
+    /// an object before it gives its name, and cannot name a malformed one; the rest of git's syntax is libgit2's.
+    private func named(_ revision: String) throws(GitError) -> ObjectID {
+        if let id = ObjectID(hex: revision) { return id }
+        var reference: OpaquePointer?
+        if git_reference_dwim(&reference, handle, revision) == 0, let reference {
+            defer { git_reference_free(reference) }
+            var resolved: OpaquePointer?
+            if git_reference_resolve(&resolved, reference) == 0, let resolved {
+                defer { git_reference_free(resolved) }
+                if let target = git_reference_target(resolved) { return objectID(target.pointee) }
+            }
+        }
         var object: OpaquePointer?
         guard git_revparse_single(&object, handle, revision) == 0, let object else {
             throw isShallow ? .unknownRevisionInShallowClone(revision) : .unknownRevision(revision)
         }
         defer { git_object_free(object) }
-        var commit: OpaquePointer?
-        guard git_object_peel(&commit, object, GIT_OBJECT_COMMIT) == 0, let commit else {
-            throw .wrongObjectType(revision, expected: "commit")
-        }
-        defer { git_object_free(commit) }
-        guard let name = git_object_id(commit) else { throw .unknownRevision(revision) }
+        guard let name = git_object_id(object) else { throw .unknownRevision(revision) }
         return objectID(name.pointee)
-    }
-
-    /// The best common ancestor, or nil when the histories have none.
-    package func mergeBase(_ left: ObjectID, _ right: ObjectID) throws(GitError) -> ObjectID? {
-        var base = git_oid()
-        var one = rawID(left)
-        var two = rawID(right)
-        let code = git_merge_base(&base, handle, &one, &two)
-        if code == GIT_ENOTFOUND.rawValue { return nil }
-        guard code == 0 else { throw lastError("finding the merge base of \(left.short) and \(right.short)") }
-        return objectID(base)
     }
 }
 

@@ -20,17 +20,20 @@ package struct TreeEntry: Sendable, Hashable {
 /// A folder read from its raw bytes.
 package enum TreeObject {
     /// Strict: known modes, names without `/` and NUL, neither empty nor `.`, `..` or `.git`, in git's order and each
-    /// once. Two entries of one name are read differently by git, libgit2 and a checkout.
+    /// once. Two entries of one name are read differently by git, libgit2 and a checkout. A mode may begin with `0`, as
+    /// some old programs wrote it: every reader takes it for the same mode.
     package static func entries(_ bytes: [UInt8]) throws(MalformedObject) -> [TreeEntry] {
         var entries: [TreeEntry] = []
+        let zero = UInt8(ascii: "0")
         var index = 0
         while index < bytes.count {
-            guard let space = bytes[index...].firstIndex(of: UInt8(ascii: " ")),
-                let end = bytes[space...].firstIndex(of: 0), end + ObjectID.byteCount < bytes.count,
-                let mode = TreeEntry.Mode(rawValue: String(decoding: bytes[index..<space], as: UTF8.self)),
+            guard let gap = bytes[index...].firstIndex(of: space),
+                let end = bytes[gap...].firstIndex(of: 0), end + ObjectID.byteCount < bytes.count,
+                let mode = TreeEntry.Mode(
+                    rawValue: String(decoding: bytes[index..<gap].drop { $0 == zero }, as: UTF8.self)),
                 let id = ObjectID(bytes: bytes[(end + 1)...(end + ObjectID.byteCount)])
             else { throw .badTreeEntry }
-            let entry = TreeEntry(mode: mode, name: Array(bytes[(space + 1)..<end]), id: id)
+            let entry = TreeEntry(mode: mode, name: Array(bytes[(gap + 1)..<end]), id: id)
             guard isAllowed(entry.name) else { throw .badTreeEntry }
             if let previous = entries.last {
                 guard previous.name != entry.name else { throw .duplicateTreeEntry }

@@ -46,10 +46,9 @@ package final class GovernedRepository {
     /// The files of `mergeResult(of:into:)`, without reading any document.
     package func mergedFiles(of head: ObjectID, into base: ObjectID) throws -> FileListing {
         if try git.isAncestor(base, of: head) { return try loader.files(of: head) }
-        let ancestor = try git.mergeBase(base, head)
         let result = try MergeResult(
             of: try loader.files(of: head), onto: try loader.files(of: base),
-            base: try ancestor.map { try loader.files(of: $0) })
+            bases: try git.mergeBases(base, head).map { try loader.files(of: $0) })
         guard result.undecided.isEmpty else { throw ReleaseError.mergeNeedsAuthor(paths: result.undecided) }
         return result.files
     }
@@ -85,6 +84,17 @@ package enum ReleaseError: Error, Sendable, Equatable {
     case noSystems
     case noSuchRelease(String)
     case mergeNeedsAuthor(paths: [String])
+
+    /// Stable word for programs.
+    package var code: String {
+        switch self {
+        case .noProtectedBranch: "no-protected-branch"
+        case .unknownSystem: "unknown-system"
+        case .noSystems: "no-systems"
+        case .noSuchRelease: "no-such-release"
+        case .mergeNeedsAuthor: "merge-needs-author"
+        }
+    }
 
     package var message: String {
         switch self {

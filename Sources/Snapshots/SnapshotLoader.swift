@@ -35,7 +35,7 @@ package struct SnapshotLoader {
 
     /// The same tree without reading any document.
     package func files(of commit: ObjectID) throws -> FileListing {
-        try CommitTree.listing(of: repository.commit(commit).tree, in: repository)
+        try CommitTree.listing(of: repository.rawCommit(commit).tree, in: repository)
     }
 
     /// The files on disk without reading any document.

@@ -23,8 +23,9 @@ package struct Contributors: Sendable {
 
     mutating func add(_ principal: String, _ commit: ObjectID) { commits[principal, default: []].append(commit) }
 
-    mutating func addUnattributable(_ commit: CommitObject, _ reason: String) {
-        let subject = String(decoding: commit.message.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    mutating func addUnattributable(_ commit: RawCommit, _ reason: String) {
+        let message = (try? commit.parsed())?.message ?? []
+        let subject = String(decoding: message.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
         unattributable.append(Unattributable(commit: commit.id, subject: subject, reason: reason))
     }
 }
@@ -54,20 +55,22 @@ extension Contributors {
         }
     }
 
-    private mutating func attribute(_ commit: CommitObject, roster: Roster, claimed: [ObjectID: String]) {
-        guard let signature = commit.signature else {
-            return addUnknown(commit, "it is not signed", claimed)
+    private mutating func attribute(_ raw: RawCommit, roster: Roster, claimed: [ObjectID: String]) {
+        let commit: CommitObject
+        do { commit = try raw.parsed() } catch {
+            return addUnknown(raw, "it is malformed: \(error.message)", claimed)
         }
+        guard let signature = commit.signature else { return addUnknown(raw, "it is not signed", claimed) }
         let verdict = roster.keys.verify(payload: signature.payload, armor: signature.armor)
         switch verdict {
-        case .bad(let failure): addUnknown(commit, failure.sentence.withoutFullStop, claimed)
-        case .undecided(let reason): addUnknown(commit, reason.sentence.withoutFullStop, claimed)
+        case .bad(let failure): addUnknown(raw, failure.sentence.withoutFullStop, claimed)
+        case .undecided(let reason): addUnknown(raw, reason.sentence.withoutFullStop, claimed)
         case .good(let fingerprint, _, _):
             guard let signer = roster.principal(ofKey: fingerprint) else {
-                return addUnknown(commit, "its key \(fingerprint) is nobody's", claimed)
+                return addUnknown(raw, "its key \(fingerprint) is nobody's", claimed)
             }
             if signer.kind == .forge {
-                return addUnknown(commit, "it is signed by the hosting service \(signer.id), not by a person", claimed)
+                return addUnknown(raw, "it is signed by the hosting service \(signer.id), not by a person", claimed)
             }
             add(signer.id, commit.id)
             if signer.kind == .robot, let human = signer.humanOperator?.value {
@@ -80,7 +83,7 @@ extension Contributors {
         }
     }
 
-    private mutating func addUnknown(_ commit: CommitObject, _ reason: String, _ claimed: [ObjectID: String]) {
+    private mutating func addUnknown(_ commit: RawCommit, _ reason: String, _ claimed: [ObjectID: String]) {
         if let principal = claimed[commit.id] {
             add(principal, commit.id)
         } else {
@@ -101,13 +104,15 @@ extension Contributors {
     /// True when a commit changes a path of the package. A merge does where its result differs from the trivial
     /// three-way result: that is where somebody decided.
     private static func contributes(
-        _ commit: CommitObject, to paths: Set<String>, in repository: Repository, lookup: TreeLookup
+        _ commit: RawCommit, to paths: Set<String>, in repository: Repository, lookup: TreeLookup
     ) throws(GitError) -> Bool {
         var parents: [ObjectID] = []
-        for parent in commit.parents { parents.append(try repository.commit(parent).tree) }
-        var ancestor: ObjectID?
-        if commit.parents.count == 2, let base = try repository.mergeBase(commit.parents[0], commit.parents[1]) {
-            ancestor = try repository.commit(base).tree
+        for parent in commit.parents { parents.append(try repository.rawCommit(parent).tree) }
+        var ancestors: [ObjectID] = []
+        if commit.parents.count == 2 {
+            for base in try repository.mergeBases(commit.parents[0], commit.parents[1]) {
+                ancestors.append(try repository.rawCommit(base).tree)
+            }
         }
         for path in paths {
             let result = try lookup.content(path, in: commit.tree)
@@ -119,12 +124,13 @@ extension Contributors {
             case 2:
                 let ours = try lookup.content(path, in: parents[0])
                 let theirs = try lookup.content(path, in: parents[1])
-                var before: TreeLookup.Content?
-                if let ancestor { before = try lookup.content(path, in: ancestor) }
+                // Crosswise merges have several bases: a result is trivial only where all of them agree on it.
+                var before: [TreeLookup.Content?] = ancestors.isEmpty ? [nil] : []
+                for ancestor in ancestors { before.append(try lookup.content(path, in: ancestor)) }
                 let expected: TreeLookup.Content?
-                if ours == theirs || theirs == before {
+                if ours == theirs || before.allSatisfy({ $0 == theirs }) {
                     expected = ours
-                } else if ours == before {
+                } else if before.allSatisfy({ $0 == ours }) {
                     expected = theirs
                 } else {
                     return true

@@ -31,7 +31,7 @@ package struct StatementCollector {
     }
 
     /// Statements in commits, given the commits that are judged.
-    package func statements(in commits: [CommitObject]) -> [FoundStatement] { commits.compactMap(reader.commit) }
+    package func statements(in commits: [RawCommit]) -> [FoundStatement] { commits.compactMap(reader.commit) }
 
     package func tags(under prefix: String) throws(GitError) -> [FoundStatement] {
         var found: [FoundStatement] = []

@@ -28,8 +28,14 @@ package struct StatementReader {
     }
 
     /// Nil for a commit whose message does not look like a statement.
-    package func commit(_ commit: CommitObject) -> FoundStatement? {
-        let place = FoundStatement.Place.commit(commit.id)
+    package func commit(_ raw: RawCommit) -> FoundStatement? {
+        let place = FoundStatement.Place.commit(raw.id)
+        let commit: CommitObject
+        do { commit = try raw.parsed() } catch {
+            // Old histories hold such commits; only one that could be taken for a statement is worth a word.
+            guard raw.mentions("Imprimatur: ") else { return nil }
+            return defective(place, error.rawValue, error.message)
+        }
         do {
             guard let statement = try StatementGrammar.read(commit.message) else { return nil }
             guard let signature = commit.signature else {
@@ -64,14 +70,14 @@ package struct StatementReader {
                 return defective(place, "not-a-commit", "the tag points at a \(tag.targetType)")
             }
             return found(
-                place, statement: statement, signature: signature, target: tag.target, time: tag.tagger.seconds)
+                place, statement: statement, signature: signature, target: tag.target, time: tag.tagger?.seconds)
         } catch {
             return defective(place, "malformed-statement", error.message)
         }
     }
 
     private func found(
-        _ place: FoundStatement.Place, statement: Statement, signature: ObjectSignature, target: ObjectID?, time: Int64
+        _ place: FoundStatement.Place, statement: Statement, signature: ObjectSignature, target: ObjectID?, time: Int64?
     ) -> FoundStatement {
         FoundStatement(
             place: place, content: .statement(statement), id: Self.statementID(signature.payload),

@@ -41,7 +41,7 @@ struct DiffSides {
         let commit = try RevisionName.commit(name, in: repository.git)
         return Side(
             name: name, files: try repository.loader.files(of: commit), commit: commit,
-            tree: try repository.git.commit(commit).tree)
+            tree: try repository.git.rawCommit(commit).tree)
     }
 
     private static func merge(of name: String, into base: Side, in repository: GovernedRepository) throws -> Side {

@@ -35,7 +35,8 @@ enum RevisionName {
         let base = try commit(baseName, in: repository)
         let head = try commit(headName, in: repository)
         guard isSymmetric else { return (base, head) }
-        guard let parting = try repository.mergeBase(base, head) else {
+        // As git does, the first of several where the branches were merged into each other crosswise.
+        guard let parting = try repository.mergeBases(base, head).first else {
             throw CommandFailure(
                 .undecided, "\(baseName) and \(headName) have no commit in common that this clone knows of",
                 mend: "Fetch the full history with `git fetch --unshallow`, or compare with `..`.")
