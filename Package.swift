@@ -158,4 +158,10 @@ let package = Package(
                 "TestSupport", "Commands", "PackageContents", "PlanModel", "SchemaValidation", "YAMLDocuments",
                 "SourceText", "GitObjects",
             ]),
+        tests(
+            "AttackTests",
+            [
+                "TestSupport", "Commands", "PackageContents", "PlanModel", "SchemaValidation", "YAMLDocuments",
+                "SourceText", "GitObjects",
+            ]),
     ])

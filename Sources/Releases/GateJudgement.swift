@@ -18,6 +18,8 @@ package struct GateJudgement: Sendable {
     package let evaluations: [ReleaseEvaluation]
     package let mergeRefusals: [ReleaseEvaluation.Reason]
     package let undecided: [ReleaseEvaluation.Reason]
+    /// What the reader should know beside the verdicts.
+    package let notes: [ReleaseEvaluation.Reason]
     package let requiredAt: TrustRoot.RequiredAt
 
     package var mergeOutcome: ReleaseEvaluation.Outcome {
@@ -81,6 +83,7 @@ package struct GateJudge {
         }
         return GateJudgement(
             baseCommit: base, headCommit: head, findings: findings, evaluations: evaluations, mergeRefusals: refusals,
-            undecided: trust.pin == nil ? [.unpinned] : [], requiredAt: trust.root.approvals.requiredAt)
+            undecided: trust.pin == nil ? [.unpinned] : [], notes: try repository.historyNotes(),
+            requiredAt: trust.root.approvals.requiredAt)
     }
 }

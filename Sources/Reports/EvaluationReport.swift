@@ -6,10 +6,16 @@ package struct EvaluationReport: Sendable {
     package let evaluation: ReleaseEvaluation
     /// Doubts about the judgement as a whole, such as a trust root that nobody pinned.
     package let undecided: [ReleaseEvaluation.Reason]
+    /// What the reader should know about the clone beside the evaluation.
+    package let notes: [ReleaseEvaluation.Reason]
 
-    package init(_ evaluation: ReleaseEvaluation, undecided: [ReleaseEvaluation.Reason] = []) {
+    package init(
+        _ evaluation: ReleaseEvaluation, undecided: [ReleaseEvaluation.Reason] = [],
+        notes: [ReleaseEvaluation.Reason] = []
+    ) {
         self.evaluation = evaluation
         self.undecided = undecided
+        self.notes = notes
     }
 
     /// The verdict with those doubts in it.
@@ -21,14 +27,15 @@ package struct EvaluationReport: Sendable {
         var page = Page(style)
         page.paragraph(verdict, hanging: 2)
         page.indented { page in
-            EvaluationText(evaluation, undecided: undecided).write(to: &page)
+            EvaluationText(evaluation, undecided: undecided, notes: notes).write(to: &page)
         }
         return page.text
     }
 
     /// `schemas/v1/output/evaluation.schema.json`
     package func json() throws -> String {
-        try JSONText.of(Output(evaluation: EvaluationJSON(evaluation, undecided: undecided, outcome: outcome)))
+        try JSONText.of(
+            Output(evaluation: EvaluationJSON(evaluation, undecided: undecided, notes: notes, outcome: outcome)))
     }
 
     private var verdict: StyledText {

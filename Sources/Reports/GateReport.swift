@@ -33,6 +33,7 @@ package struct GateReport: Sendable {
         KnownFindingsText(judgement.findings).write(to: &page)
         for refusal in judgement.mergeRefusals { ReasonText(refusal).write("refused", .error, to: &page) }
         for doubt in judgement.undecided { ReasonText(doubt).write("undecided", .warning, to: &page) }
+        for note in judgement.notes { ReasonText(note).write("note", .note, to: &page) }
         for evaluation in judgement.evaluations {
             page.gap()
             page.paragraph(Self.heading(evaluation), hanging: 2)

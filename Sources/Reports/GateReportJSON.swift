@@ -15,7 +15,8 @@ extension GateReport {
                     findings: judgement.findings.map { FindingJSON($0) }),
                 release: Release(
                     outcome: judgement.releaseOutcome.rawValue, undecided: judgement.undecided.map(ReasonJSON.init)),
-                systems: judgement.evaluations.map { EvaluationJSON($0) }))
+                systems: judgement.evaluations.map { EvaluationJSON($0) },
+                notes: judgement.notes.map(ReasonJSON.init)))
     }
 
     private struct Output: Encodable {
@@ -27,6 +28,7 @@ extension GateReport {
         let merge: Merge
         let release: Release
         let systems: [EvaluationJSON]
+        let notes: [ReasonJSON]
     }
 
     private struct Merge: Encodable {

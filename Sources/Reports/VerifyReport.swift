@@ -7,9 +7,14 @@ package struct VerifyReport: Sendable {
     package let releases: [VerifiedRelease]
     /// `unproved` unless something shows that no newer release was hidden.
     package let freshness: String
+    /// What the reader should know beside the verdicts.
+    package let notes: [ReleaseEvaluation.Reason]
 
-    package init(_ releases: [VerifiedRelease], freshness: String = Self.unproved) {
+    package init(
+        _ releases: [VerifiedRelease], freshness: String = Self.unproved, notes: [ReleaseEvaluation.Reason] = []
+    ) {
         self.releases = releases
+        self.notes = notes
         self.freshness = freshness
     }
 
@@ -26,6 +31,7 @@ package struct VerifyReport: Sendable {
             Self.write(release, to: &page)
             page.gap()
         }
+        for note in notes { ReasonText(note).write("note", .note, to: &page) }
         page.paragraph(summary)
         page.paragraph("This proves what was approved, by whose keys and over which bytes. It does not prove what ran.")
         let doubt = ": nothing here shows that no newer release exists and was kept from this clone"

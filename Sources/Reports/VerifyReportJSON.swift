@@ -3,7 +3,10 @@ import Releases
 extension VerifyReport {
     /// `schemas/v1/output/verify.schema.json`
     package func json() throws -> String {
-        try JSONText.of(Output(freshness: freshness, outcome: outcome.rawValue, releases: releases.map(Release.init)))
+        try JSONText.of(
+            Output(
+                freshness: freshness, outcome: outcome.rawValue, releases: releases.map(Release.init),
+                notes: notes.map(ReasonJSON.init)))
     }
 
     private struct Output: Encodable {
@@ -11,6 +14,7 @@ extension VerifyReport {
         let freshness: String
         let outcome: String
         let releases: [Release]
+        let notes: [ReasonJSON]
     }
 
     private struct Release: Encodable {

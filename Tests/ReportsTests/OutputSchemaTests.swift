@@ -66,7 +66,9 @@ struct OutputSchemaTests {
         Sample(name: "diff", variant: "empty") { try DiffReport(base: "a", head: "b", systems: []).json() },
         Sample(name: "gate", variant: "full") {
             try GateReport(
-                Samples.gate([Samples.refused, Samples.passed], findings: [Samples.finding], undecided: [.unpinned]),
+                Samples.gate(
+                    [Samples.refused, Samples.passed], findings: [Samples.finding], undecided: [.unpinned],
+                    notes: [Samples.note]),
                 required: .release
             ).json()
         },
@@ -75,12 +77,15 @@ struct OutputSchemaTests {
             try ApprovalsReport([Samples.refused, Samples.passed], notes: [.unpinned]).json()
         },
         Sample(name: "approvals", variant: "empty") { try ApprovalsReport([]).json() },
-        Sample(name: "verify", variant: "full") { try VerifyReport(Samples.releases).json() },
+        Sample(name: "verify", variant: "full") { try VerifyReport(Samples.releases, notes: [Samples.note]).json() },
         Sample(name: "verify", variant: "empty") { try VerifyReport([], freshness: "checkpoint").json() },
         Sample(name: "evaluation", variant: "full") {
-            try EvaluationReport(Samples.refused, undecided: [.unpinned]).json()
+            try EvaluationReport(Samples.refused, undecided: [.unpinned], notes: [Samples.note]).json()
         },
         Sample(name: "evaluation", variant: "empty") { try EvaluationReport(Samples.passed).json() },
+        Sample(name: "failure", variant: "full") {
+            try FailureReport(.incomplete, reasons: [Samples.note]).json()
+        },
         Sample(name: "rules", variant: "full") { try RuleReport.json(RuleCatalogue.descriptions) },
     ]
 

@@ -69,13 +69,18 @@ extension Samples {
     }
 
     static func gate(
-        _ evaluations: [ReleaseEvaluation], findings: [Finding] = [], undecided: [ReleaseEvaluation.Reason] = []
+        _ evaluations: [ReleaseEvaluation], findings: [Finding] = [], undecided: [ReleaseEvaluation.Reason] = [],
+        notes: [ReleaseEvaluation.Reason] = []
     ) -> GateJudgement {
         GateJudgement(
             baseCommit: commit("d"), headCommit: commit("e"), findings: findings.judgedAsOpen(),
             evaluations: evaluations,
-            mergeRefusals: [], undecided: undecided, requiredAt: .release)
+            mergeRefusals: [], undecided: undecided, notes: notes, requiredAt: .release)
     }
+
+    /// What a clone with a replaced object is told.
+    static let note = ReleaseEvaluation.Reason(
+        code: "refs-replace-present", message: "git shows another object", mend: "Look at it.")
 
     static var releases: [VerifiedRelease] {
         [

@@ -31,7 +31,8 @@ package struct ApprovalsCommand: ImprimaturCommand {
         if parts.count == 2, evaluation.version != parts[1] {
             throw ReleaseError.noSuchRelease(subject ?? "")
         }
-        let report = ApprovalsReport([evaluation], notes: repository.pin == nil ? [.unpinned] : [])
+        let report = ApprovalsReport(
+            [evaluation], notes: (repository.pin == nil ? [.unpinned] : []) + (try repository.historyNotes()))
         try session.print(text: report.text(session.style), json: report.json())
         return .pass
     }

@@ -59,8 +59,8 @@ package struct ApproveCommand: ImprimaturCommand {
         guard let digest = evaluation.packageSHA256,
             let statement = composer.decision(decision, on: evaluation, role: role, notAfter: try expiry())
         else {
-            try session.print(
-                text: EvaluationReport(evaluation).text(session.style), json: EvaluationReport(evaluation).json())
+            let report = EvaluationReport(evaluation, notes: try repository.historyNotes())
+            try session.print(text: report.text(session.style), json: report.json())
             return .refused
         }
         session.context.output(DecisionPreview(evaluation, digest: digest).text(session.style))

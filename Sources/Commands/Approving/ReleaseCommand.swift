@@ -56,13 +56,14 @@ package struct ReleaseCommand: ImprimaturCommand {
         try requireNewVersion(assessment)
         if let refusal = chainRefusal(assessment.chain) { throw refusal }
         guard evaluation.outcome == .pass else {
-            let report = EvaluationReport(evaluation)
+            let report = EvaluationReport(evaluation, notes: try repository.historyNotes())
             try session.print(text: report.text(session.style), json: report.json())
             return ExitStatus(evaluation.outcome)
         }
         guard repository.pin != nil else {
             throw CommandFailure(
-                .undecided, ReleaseEvaluation.Reason.unpinned.message, mend: ReleaseEvaluation.Reason.unpinned.mend)
+                .undecided, code: ReleaseEvaluation.Reason.unpinned.code, ReleaseEvaluation.Reason.unpinned.message,
+                mend: ReleaseEvaluation.Reason.unpinned.mend)
         }
         return try makeTag(assessment, session: session, repository: repository)
     }
@@ -93,7 +94,7 @@ package struct ReleaseCommand: ImprimaturCommand {
                     + (why.map(\.message).first ?? "it could not be read back"),
                 mend: "Check which key git signs with: `git config user.signingKey`.")
         }
-        let report = EvaluationReport(evaluation)
+        let report = EvaluationReport(evaluation, notes: try repository.historyNotes())
         try session.print(
             text:
                 "Released \(evaluation.system) \(evaluation.version) (class \(evaluation.changeClass.name)): tag \(tag.name)",

@@ -44,7 +44,7 @@ package struct VerifyCommand: ImprimaturCommand {
                 .undecided, "there is no tag \(name) in this clone", mend: "Run `git fetch --tags origin`.")
         }
         // Without a checkpoint nobody can see that the newest tags are missing.
-        let report = VerifyReport(releases)
+        let report = VerifyReport(releases, notes: try repository.historyNotes())
         try session.print(text: report.text(session.style), json: report.json())
         if releases.contains(where: { $0.outcome == .fail }) { return .refused }
         return releases.allSatisfy { $0.outcome == .pass } ? .pass : .undecided

@@ -87,6 +87,7 @@ package struct Imprimatur: ParsableCommand {
                 let text = FailureText(message: failure.message, mend: failure.mend, location: failure.location)
                 context.diagnostics(text.text(style))
             }
+            if command.common.format == .json, let report = explained.report { context.output(report) }
             return explained.status
         }
     }

@@ -53,10 +53,11 @@ struct EvaluationJSON: Encodable {
 
     /// - Parameters:
     ///   - undecided: doubts about the judgement as a whole, such as a trust root that nobody pinned.
+    ///   - notes: what to know about the clone.
     ///   - outcome: the verdict with those doubts in it.
     init(
         _ evaluation: ReleaseEvaluation, undecided: [ReleaseEvaluation.Reason] = [],
-        outcome: ReleaseEvaluation.Outcome? = nil
+        notes: [ReleaseEvaluation.Reason] = [], outcome: ReleaseEvaluation.Outcome? = nil
     ) {
         system = evaluation.system
         version = evaluation.version
@@ -76,7 +77,7 @@ struct EvaluationJSON: Encodable {
         findings = evaluation.findings.map(FindingJSON.init)
         refusals = evaluation.refusals.map(ReasonJSON.init)
         self.undecided = (evaluation.undecided + undecided).map(ReasonJSON.init)
-        notes = evaluation.notes.map(ReasonJSON.init)
+        self.notes = (evaluation.notes + notes).map(ReasonJSON.init)
         contributors = evaluation.contributors.commits.sorted { $0.key < $1.key }.map { principal, commits in
             Contributor(principal: principal, commits: commits.map { "\($0)" })
         }

@@ -10,17 +10,20 @@ struct EvaluationText {
     private let evaluation: ReleaseEvaluation
     private let refusals: [ReleaseEvaluation.Reason]
     private let undecided: [ReleaseEvaluation.Reason]
+    private let notes: [ReleaseEvaluation.Reason]
 
     /// - Parameters:
     ///   - refusals: what stands against the release beside the evaluation, such as the tag itself.
     ///   - undecided: doubts about the judgement as a whole, beside those of the evaluation.
+    ///   - notes: what to know about the clone.
     init(
         _ evaluation: ReleaseEvaluation, refusals: [ReleaseEvaluation.Reason] = [],
-        undecided: [ReleaseEvaluation.Reason] = []
+        undecided: [ReleaseEvaluation.Reason] = [], notes: [ReleaseEvaluation.Reason] = []
     ) {
         self.evaluation = evaluation
         self.refusals = refusals + evaluation.refusals
         self.undecided = undecided + evaluation.undecided
+        self.notes = evaluation.notes + notes
     }
 
     func write(to page: inout Page) {
@@ -98,12 +101,12 @@ struct EvaluationText {
     /// section tells in full are left out: what is missing, and statements that do not count.
     func writeReasons(to page: inout Page) {
         let findings = evaluation.findings.filter { !Self.toldElsewhere.contains($0.rule) }
-        guard !(refusals + undecided + evaluation.notes).isEmpty || !findings.isEmpty else { return }
+        guard !(refusals + undecided + notes).isEmpty || !findings.isEmpty else { return }
         section("Why", &page) { page in
             for refusal in refusals { ReasonText(refusal).write("refused", .error, to: &page) }
             for finding in findings { FindingText(finding).writeConcisely(to: &page) }
             for doubt in undecided { ReasonText(doubt).write("undecided", .warning, to: &page) }
-            for note in evaluation.notes { ReasonText(note).write("note", .note, to: &page) }
+            for note in notes { ReasonText(note).write("note", .note, to: &page) }
         }
     }
 
