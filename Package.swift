@@ -52,7 +52,9 @@ let package = Package(
         module("DiskFiles", [], cFacing: true),
         module("GitObjects", ["CLibgit2"], cFacing: true),
         module("YAMLDocuments", ["SourceText"], cFacing: true),
-        module("Signatures", [crypto, cryptoExtras]),
+        // Opens librnp by name when it is first needed: nothing of it is linked.
+        module("LibRNP", [], cFacing: true),
+        module("Signatures", ["LibRNP", crypto, cryptoExtras]),
         module("SchemaValidation", ["YAMLDocuments", "SourceText"]),
         module("PlanModel", ["YAMLDocuments", "SourceText"]),
         module("ComponentFormats", ["PlanModel", "YAMLDocuments", "SourceText"]),

@@ -6,7 +6,8 @@ import Signatures
 extension Samples {
     static func statement(
         by principal: String?, as role: String = "risk-approver", _ decision: Statement.Decision = .approve,
-        signature: SignatureVerdict? = .good(fingerprint: "SHA256:key", algorithm: .ed25519, hash: .sha512),
+        signature: SignatureVerdict? = .good(
+            GoodSignature(fingerprint: "SHA256:key", algorithm: .ed25519, hash: .sha512)),
         reasons: [JudgedStatement.Reason] = []
     ) -> JudgedStatement {
         var statement = Statement(

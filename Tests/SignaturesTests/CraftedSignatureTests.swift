@@ -20,7 +20,7 @@ import Testing
         CraftedSignature(changeField: { Wire.string(name) + $0.dropFirst(4 + keyType.utf8.count) })
     }
 
-    @Test(arguments: MessageHash.allCases)
+    @Test(arguments: [MessageHash.sha256, .sha512])
     func theCraftsmanIsFaithful(hash: MessageHash) async throws {
         let keygen = try Keygen()
         let signers: [any Signer] = [
@@ -88,12 +88,14 @@ import Testing
     @Test func theKeyDecidesTheAlgorithm() throws {
         for name in ["rsa-sha2-512", "ssh-dss", "sk-ssh-ed25519@openssh.com", "ssh-ed448", "SSH-ED25519"] {
             let crafted = renamed(name, from: signer.keyType)
-            #expect(try verdict(crafted, signer) == .bad(.algorithmMismatch(found: name, key: .ed25519)))
+            #expect(try verdict(crafted, signer) == .bad(.algorithmMismatch(found: name, key: "ssh-ed25519")))
         }
         let webauthn = "webauthn-sk-ecdsa-sha2-nistp256@openssh.com"
         let device = SoftwareAuthenticator(.ecdsa)
         let crafted = renamed(webauthn, from: device.keyType)
-        #expect(try verdict(crafted, device) == .bad(.algorithmMismatch(found: webauthn, key: .skECDSAP256)))
+        #expect(
+            try verdict(crafted, device)
+                == .bad(.algorithmMismatch(found: webauthn, key: "sk-ecdsa-sha2-nistp256@openssh.com")))
     }
 
     @Test func theSignatureFieldHoldsNothingElse() throws {

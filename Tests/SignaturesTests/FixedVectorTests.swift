@@ -19,7 +19,7 @@ import Testing
         let key = try SigningKey(openSSHPublicKey: Self.publicLine)
         let verdict = SignatureVerifier.verify(payload: commitPayload, armor: Array(Self.armor.utf8), keys: [key])
         let fingerprint = "SHA256:Fx7IFAWm3kgRMQfAyHiKim/LBp91B17SeNFWhPJbkxA"
-        #expect(verdict == .good(fingerprint: fingerprint, algorithm: .ed25519, hash: .sha512))
+        #expect(verdict == .good(GoodSignature(fingerprint: fingerprint, algorithm: .ed25519, hash: .sha512)))
     }
 
     @Test func parsesWithoutKeys() throws {

@@ -20,11 +20,12 @@ import Testing
         #expect(key.algorithm == kind.algorithm)
         #expect(pair.publicLine.hasPrefix(key.algorithm.keyTypeName + " "))
 
-        for hash in MessageHash.allCases {
+        for hash in [MessageHash.sha256, .sha512] {
             let armor = try await keygen.sign(
                 commitPayload, with: pair.path, options: ["-O", "hashalg=\(hash.rawValue)"])
             let verdict = SignatureVerifier.verify(payload: commitPayload, armor: armor, keys: [key])
-            #expect(verdict == .good(fingerprint: key.fingerprint, algorithm: kind.algorithm, hash: hash))
+            #expect(
+                verdict == .good(GoodSignature(fingerprint: key.fingerprint, algorithm: kind.algorithm, hash: hash)))
             #expect(verdict.isGood)
             #expect(SignatureFormat.recognise(armor) == .ssh)
             // A commit header's value has no line feed after the last line.

@@ -14,11 +14,20 @@ import Testing
             (.reservedNotEmpty, "reserved-not-empty"),
             (.unsupportedHash(found: "sha1"), "unsupported-hash"),
             (.weakAlgorithm(found: "ssh-rsa"), "weak-algorithm"),
-            (.algorithmMismatch(found: "ssh-dss", key: .ed25519), "algorithm-mismatch"),
+            (.algorithmMismatch(found: "ssh-dss", key: "ssh-ed25519"), "algorithm-mismatch"),
             (.unknownKey(fingerprint: "SHA256:x"), "unknown-key"),
             (.signatureMismatch, "signature-mismatch"),
             (.missingUserPresence, "missing-user-presence"),
             (.missingUserVerification, "missing-user-verification"),
+            (.inlineMessage, "inline-message"),
+            (.wrongSignatureType(1), "wrong-signature-type"),
+            (.weakHash(found: "SHA-1"), "weak-digest"),
+            (.unsupportedAlgorithm(found: "DSA"), "unsupported-algorithm"),
+            (.unknownCriticalField(20), "unknown-critical-field"),
+            (.revokedKey(fingerprint: "AB"), "revoked-key"),
+            (.notASigningKey(fingerprint: "AB"), "not-a-signing-key"),
+            (.unprovenKey(fingerprint: "AB"), "unproven-key"),
+            (.olderThanItsKey, "older-than-its-key"),
         ]
         + ArmorDefect.allCases.map { (.malformedArmor($0), "malformed-armor") }
         + SignatureDefect.allCases.map { (.malformedSignature($0), "malformed-signature") }
@@ -40,7 +49,9 @@ import Testing
     @Test func codesAreStable() {
         for (failure, code) in Self.failures { #expect(failure.code == code) }
         for (error, code) in Self.keyErrors { #expect(error.code == code) }
-        #expect(UndecidedReason.allCases.map(\.code) == ["openpgp-backend-not-built", "x509-unsupported"])
+        #expect(
+            UndecidedReason.allCases.map(\.code)
+                == ["openpgp-library-missing", "openpgp-library-failed", "x509-unsupported"])
     }
 
     @Test func sentencesAreSentences() {
@@ -51,9 +62,7 @@ import Testing
             #expect(!sentence.dropLast().contains(". "), "more than one sentence: \(sentence)")
             #expect(!sentence.lowercased().contains("verified"), "\(sentence)")
         }
-        #expect(
-            UndecidedReason.openPGPBackendNotBuilt.sentence
-                == "OpenPGP signatures cannot be checked yet by this version.")
+        #expect(UndecidedReason.openPGPLibraryMissing.sentence.contains("librnp0"))
         #expect(SignatureFailure.wrongNamespace(found: "file").sentence.contains("'file'"))
         #expect(SignatureFailure.unknownKey(fingerprint: "SHA256:x").sentence.contains("SHA256:x"))
     }

@@ -19,7 +19,8 @@ import Testing
         #expect(key.requireUserPresence && !key.requireUserVerification)
         #expect(key.algorithm.isSecurityKey)
         #expect(
-            try verdict(device) == .good(fingerprint: key.fingerprint, algorithm: algorithm, hash: .sha512))
+            try verdict(device)
+                == .good(GoodSignature(fingerprint: key.fingerprint, algorithm: algorithm, hash: .sha512)))
 
         let armor = try CraftedSignature().armor(commitPayload, signer: device)
         #expect(try await Keygen().accepts(armor, payload: commitPayload, publicLine: device.publicLine))

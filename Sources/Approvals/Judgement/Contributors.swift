@@ -61,11 +61,12 @@ extension Contributors {
             return addUnknown(raw, "it is malformed: \(error.message)", claimed)
         }
         guard let signature = commit.signature else { return addUnknown(raw, "it is not signed", claimed) }
-        let verdict = roster.keys.verify(payload: signature.payload, armor: signature.armor)
+        let verdict = SignatureVerifier.verify(payload: signature.payload, armor: signature.armor, keys: roster.keys)
         switch verdict {
         case .bad(let failure): addUnknown(raw, failure.sentence.withoutFullStop, claimed)
         case .undecided(let reason): addUnknown(raw, reason.sentence.withoutFullStop, claimed)
-        case .good(let fingerprint, _, _):
+        case .good(let good):
+            let fingerprint = good.fingerprint
             guard let signer = roster.principal(ofKey: fingerprint) else {
                 return addUnknown(raw, "its key \(fingerprint) is nobody's", claimed)
             }

@@ -19,7 +19,8 @@ package enum Signer {
             )
         case .bad(let failure):
             return (nil, nil, [.init(.cryptography, failure.code, failure.sentence.withoutFullStop)])
-        case .good(let fingerprint, _, _):
+        case .good(let signature):
+            let fingerprint = signature.fingerprint
             guard let principal = roster.principal(ofKey: fingerprint) else {
                 return (
                     fingerprint, nil,

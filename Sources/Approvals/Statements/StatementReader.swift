@@ -81,7 +81,7 @@ package struct StatementReader {
     ) -> FoundStatement {
         FoundStatement(
             place: place, content: .statement(statement), id: Self.statementID(signature.payload),
-            signature: keys.verify(payload: signature.payload, armor: signature.armor),
+            signature: SignatureVerifier.verify(payload: signature.payload, armor: signature.armor, keys: keys),
             target: target, claimedTime: time)
     }
 

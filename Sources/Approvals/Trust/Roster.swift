@@ -20,7 +20,7 @@ package struct Roster: Sendable {
     /// - Parameter files: the tree that holds the OpenPGP certificates.
     init(_ root: TrustRoot, files: FileListing) throws {
         var ssh: [SigningKey] = []
-        var certificates: [TrustedKeys.Certificate] = []
+        var certificates: [OpenPGPCertificate] = []
         var owners: [String: Int] = [:]
         var listed: [String: String] = [:]
         var ids: Set<String> = []
@@ -47,13 +47,13 @@ package struct Roster: Sendable {
             }
         }
         principals = root.principals
-        keys = TrustedKeys(ssh: ssh, certificates: certificates)
+        keys = TrustedKeys(ssh: ssh, openPGP: certificates)
         self.listed = listed
         self.defects = defects
         principalByFingerprint = owners
     }
 
-    private typealias Read = (key: SigningKey?, certificate: TrustedKeys.Certificate?, defects: [String])
+    private typealias Read = (key: SigningKey?, certificate: OpenPGPCertificate?, defects: [String])
 
     private static func read(_ key: TrustRoot.Key, of principal: String, files: FileListing) throws -> Read {
         switch key.type?.value {
@@ -88,8 +88,23 @@ package struct Roster: Sendable {
         guard let file = try files.file(path), file.mode == .file || file.mode == .executable else {
             return (nil, nil, ["the certificate \(path) of \(principal) is not in the tree"])
         }
-        let bytes = try files.source(file).bytes
-        return (nil, TrustedKeys.Certificate(fingerprint: fingerprint, path: path, bytes: bytes), [])
+        let certificate: OpenPGPCertificate
+        do {
+            certificate = try OpenPGPCertificate(
+                armored: String(decoding: try files.source(file).bytes, as: UTF8.self))
+        } catch let error as OpenPGPKeyError {
+            return (nil, nil, ["the certificate \(path) of \(principal) cannot be used: \(error.sentence.withoutFullStop)"])
+        }
+        guard certificate.fingerprint == fingerprint else {
+            return (
+                nil, certificate,
+                [
+                    "the certificate \(path) of \(principal) has the fingerprint \(certificate.fingerprint), not "
+                        + fingerprint
+                ]
+            )
+        }
+        return (nil, certificate, [])
     }
 
     /// Hexadecimal digits of OpenPGP fingerprints are the same in both cases; SSH fingerprints are base64.

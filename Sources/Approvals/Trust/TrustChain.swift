@@ -1,4 +1,5 @@
 package import PlanModel
+package import Signatures
 
 /// All versions of the trust root up to the one that rules, each valid.
 ///
@@ -15,15 +16,20 @@ package struct TrustChain: Sendable {
     /// - Parameter versions: from version 1 on, not empty.
     init(_ versions: [TrustVersion]) {
         self.versions = versions
-        var keys = TrustedKeys()
+        var ssh: [SigningKey] = []
+        var certificates: [OpenPGPCertificate] = []
+        var known: Set<String> = []
         var uses: [String: (principal: String, versions: [Int])] = [:]
-        for version in versions.reversed() { keys.add(version.roster.keys) }
+        for version in versions.reversed() {
+            ssh += version.roster.keys.ssh.filter { known.insert($0.fingerprint).inserted }
+            certificates += version.roster.keys.openPGP.filter { known.insert($0.fingerprint).inserted }
+        }
         for version in versions {
             for (fingerprint, principal) in version.roster.listed {
                 uses[fingerprint, default: (principal, [])].versions.append(version.number)
             }
         }
-        self.keys = keys
+        keys = TrustedKeys(ssh: ssh, openPGP: certificates)
         self.uses = uses
     }
 

@@ -13,8 +13,9 @@ extension TrustRoot.Principal {
 extension TrustStatements.Entry {
     /// Whose active key of a version signed, or why nobody's did.
     func signer(in roster: Roster) -> (principal: TrustRoot.Principal?, code: String, sentence: String) {
-        switch roster.keys.verify(payload: signature.payload, armor: signature.armor) {
-        case .good(let fingerprint, _, _):
+        switch SignatureVerifier.verify(payload: signature.payload, armor: signature.armor, keys: roster.keys) {
+        case .good(let good):
+            let fingerprint = good.fingerprint
             let sentence = "its key \(fingerprint) is not active in that version"
             return (roster.principal(ofKey: fingerprint), "unknown-key", sentence)
         case .bad(.unknownKey(let fingerprint)):

@@ -1,12 +1,16 @@
-/// A cursor over SSH wire data: RFC 4251 section 5, big-endian.
+/// A cursor over big-endian data: SSH wire data (RFC 4251 section 5) and the inside of OpenPGP packets (RFC 4880
+/// section 3).
 ///
 /// It never reads past the end and never guesses; each reading either takes exactly its bytes or throws.
 struct WireReader {
     private var rest: ArraySlice<UInt8>
 
-    init(_ bytes: [UInt8]) {
-        rest = bytes[...]
-    }
+    init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+    init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+
+    /// How many bytes were not read yet.
+    var remaining: Int { rest.count }
 
     mutating func bytes(_ count: Int) throws(WireError) -> [UInt8] {
         guard count <= rest.count else { throw .truncated }
@@ -17,6 +21,10 @@ struct WireReader {
     mutating func byte() throws(WireError) -> UInt8 {
         guard let byte = rest.popFirst() else { throw .truncated }
         return byte
+    }
+
+    mutating func uint16() throws(WireError) -> UInt16 {
+        try bytes(2).reduce(0) { $0 << 8 | UInt16($1) }
     }
 
     mutating func uint32() throws(WireError) -> UInt32 {
@@ -50,6 +58,16 @@ struct WireReader {
         return Array(bytes.dropFirst())
     }
 
+    /// An OpenPGP multiprecision integer (RFC 4880 section 3.2): a count of bits, and the bytes of a number that has
+    /// exactly so many. Zero is empty.
+    mutating func openPGPInteger() throws(WireError) -> [UInt8] {
+        let bits = Int(try uint16())
+        let number = try bytes((bits + 7) / 8)
+        // The highest bit that the count promises is set, and none above it: otherwise one number had many encodings.
+        if let first = number.first, first.leadingZeroBitCount != (8 - bits % 8) % 8 { throw .badInteger }
+        return number
+    }
+
     /// Throws unless everything was read.
     func end() throws(WireError) {
         guard rest.isEmpty else { throw .trailingBytes }
@@ -62,6 +80,8 @@ enum WireError: Error, Sendable {
     case trailingBytes
     case unreadableName
     case badInteger
+    /// A length that does not say how long: partial and indeterminate lengths of OpenPGP.
+    case unboundedLength
 
     var inSignature: SignatureFailure {
         switch self {
@@ -69,6 +89,7 @@ enum WireError: Error, Sendable {
         case .trailingBytes: .trailingBytes
         case .unreadableName: .malformedSignature(.unreadableName)
         case .badInteger: .malformedSignature(.badInteger)
+        case .unboundedLength: .malformedSignature(.unboundedPacket)
         }
     }
 }

@@ -49,12 +49,12 @@ package struct SSHSignature: Sendable, Hashable {
 
     /// Judges the signature. The first rule that does not hold is the answer; rules about the signature's form come
     /// before the question whose key it is, and that before the arithmetic.
-    func verify(payload: [UInt8], keys: some Collection<SigningKey>) -> SignatureVerdict {
+    func verify(payload: [UInt8], keys: TrustedKeys) -> SignatureVerdict {
         do throws(SignatureFailure) {
             let hash = try messageHash()
             let own = try acceptedKey()
             let field = try SignatureField(signature, madeBy: own.algorithm)
-            let listed = keys.filter { $0.blob == keyBlob }
+            let listed = keys.entries(forSSHKey: keyBlob)
             guard !listed.isEmpty else { throw .unknownKey(fingerprint: own.fingerprint) }
             guard try own.publicKey.isValid(field, for: signedData(payload: payload, hash: hash)) else {
                 throw .signatureMismatch
@@ -66,7 +66,7 @@ package struct SSHSignature: Sendable, Hashable {
             if listed.contains(where: \.requireUserVerification), field.touch?.userVerified != true {
                 throw .missingUserVerification
             }
-            return .good(fingerprint: own.fingerprint, algorithm: own.algorithm, hash: hash)
+            return .good(GoodSignature(fingerprint: own.fingerprint, algorithm: own.algorithm, hash: hash))
         } catch {
             return .bad(error)
         }
@@ -75,7 +75,7 @@ package struct SSHSignature: Sendable, Hashable {
     private func messageHash() throws(SignatureFailure) -> MessageHash {
         guard namespace == Self.namespace else { throw .wrongNamespace(found: PrintableText.from(namespace)) }
         guard reserved.isEmpty else { throw .reservedNotEmpty }
-        guard let hash = MessageHash.allCases.first(where: { $0.rawValue.utf8.elementsEqual(hashName) }) else {
+        guard let hash = MessageHash.ofSSH.first(where: { $0.rawValue.utf8.elementsEqual(hashName) }) else {
             throw .unsupportedHash(found: PrintableText.from(hashName))
         }
         return hash

@@ -36,7 +36,7 @@ enum SSHArmor {
     }
 }
 
-/// What is wrong with the text around an SSH signature.
+/// What is wrong with the text around a signature or a certificate.
 package enum ArmorDefect: Sendable, Hashable, CaseIterable {
     case tooLarge
     case carriageReturn
@@ -45,16 +45,24 @@ package enum ArmorDefect: Sendable, Hashable, CaseIterable {
     case emptyLine
     case lineTooLong
     case notBase64
+    /// OpenPGP only: a line before the base64 that is no `Name: value`, or no empty line behind those.
+    case badHeaderLine
+    /// OpenPGP only.
+    case wrongChecksum
 
-    package var sentence: String {
+    package var sentence: String { sentence(of: "signature block") }
+
+    func sentence(of text: String) -> String {
         switch self {
-        case .tooLarge: "The signature block is larger than 16 KiB."
-        case .carriageReturn: "The signature block contains a carriage return."
-        case .noEndLine: "The signature block has no end line."
-        case .noBody: "The signature block is empty."
-        case .emptyLine: "The signature block contains an empty line."
-        case .lineTooLong: "The signature block has a line of more than 76 characters."
-        case .notBase64: "The signature block is not canonical base64."
+        case .tooLarge: "The \(text) is too large."
+        case .carriageReturn: "The \(text) contains a carriage return."
+        case .noEndLine: "The \(text) has no end line."
+        case .noBody: "The \(text) is empty."
+        case .emptyLine: "The \(text) contains an empty line."
+        case .lineTooLong: "The \(text) has a line of more than 76 characters."
+        case .notBase64: "The \(text) is not canonical base64."
+        case .badHeaderLine: "The \(text) has a line before its empty line that does not belong there."
+        case .wrongChecksum: "The \(text)'s checksum is wrong."
         }
     }
 }

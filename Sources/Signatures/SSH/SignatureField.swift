@@ -15,7 +15,7 @@ struct SignatureField: Sendable, Hashable {
         do { algorithm = try reader.name() } catch { throw error.inSignature }
         guard algorithm != "ssh-rsa" else { throw .weakAlgorithm(found: algorithm) }
         guard key.signatureAlgorithmNames.contains(algorithm) else {
-            throw .algorithmMismatch(found: PrintableText.from(Array(algorithm.utf8)), key: key)
+            throw .algorithmMismatch(found: PrintableText.from(Array(algorithm.utf8)), key: key.keyTypeName)
         }
         do throws(WireError) {
             bytes = try reader.string()
