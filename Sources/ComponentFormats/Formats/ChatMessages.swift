@@ -60,7 +60,8 @@ enum ChatMessages: ComponentFormat {
         return TemplateReading(PromptTemplate(engine: engine, pieces: pieces), defects)
     }
 
-    private static func texts(_ content: YAMLNode?) -> [YAMLNode] {
+    /// The texts of content: itself, or those of its parts.
+    static func texts(_ content: YAMLNode?) -> [YAMLNode] {
         guard let content else { return [] }
         switch content.kind {
         case .scalar: return content.isNull ? [] : [content]

@@ -16,10 +16,19 @@ enum LangChainPrompt: ComponentFormat {
     /// Below the document's root, or below `kwargs` of a serialised prompt.
     private static func rows(below prefix: String) -> [SettingVocabulary.Row] {
         let texts = ["template", "prefix", "suffix", "example_separator"].map { "\(prefix)\($0)" }
-        return texts.map { .init($0, .promptText) }
-            + ["template_path", "prefix_path", "suffix_path"].map { .init("\(prefix)\($0)", .promptText) }
+        let forms = ["example_prompt", "example_prompt.kwargs"].map { "\(prefix)\($0).template" }
+        let messages = ["messages[]", "messages[].kwargs"].flatMap { message -> [String] in
+            let form = "\(prefix)\(message)"
+            return ["", ".prompt", ".prompt.kwargs", ".prompt[]", ".prompt[].kwargs"].map { "\(form)\($0).template" }
+                + ["\(form).prompt", "\(form).prompt[]"]
+        }
+        return (texts + forms + messages).flatMap { path -> [SettingVocabulary.Row] in
+            [.init(path, .promptText), .init("\(path).*", .promptText)]
+        }
+            + ["template_path", "prefix_path", "suffix_path", "example_prompt_path"].map {
+                .init("\(prefix)\($0)", .promptText)
+            }
             + [
-                .init("\(prefix)example_prompt.template", .promptText),
                 .init("\(prefix)examples", .promptText), .init("\(prefix)examples[]", .promptText),
                 .init("\(prefix)examples.**", .promptText),
                 .init("\(prefix)template_format", .templateEngine),
@@ -29,10 +38,9 @@ enum LangChainPrompt: ComponentFormat {
                 .init("\(prefix)partial_variables", .inputDefault),
                 .init("\(prefix)partial_variables.**", .inputDefault),
                 .init("\(prefix)metadata.**", .note), .init("\(prefix)tags[]", .note),
-                .init("\(prefix)messages[].prompt.template", .promptText),
-                .init("\(prefix)messages[].template", .promptText),
-                .init("\(prefix)messages[].kwargs.prompt.kwargs.template", .promptText),
                 .init("\(prefix)messages[].kwargs.content", .promptText),
+                .init("\(prefix)messages[].kwargs.content.**", .promptText),
+                .init("\(prefix)messages[].kwargs.content[].type", .unknown),
             ] + ChatMessages.rows(below: "\(prefix)messages")
     }
 
@@ -95,24 +103,31 @@ private struct LangChainReader {
     mutating func readTemplate(_ parts: YAMLNode, _ key: String) {
         let engine = Self.engine(parts)
         self.engine = engine
-        let (text, path) = (parts[key], parts["\(key)_path"])
-        if let text, let path, !text.isNull {
-            defects.append(
-                ReadingDefect(
-                    "the prompt has both \(key) and \(key)_path", at: path.range,
-                    mend: "Keep one of the two; LangChain refuses both."))
-        }
-        if let path {
-            guard let target = file.path(of: path.text) else { return }
-            references.append(FileReference(source: file.source, range: path.range, candidates: candidates(path.text)))
-            let mapped = MappedText(path, in: file.source)
-            pieces.append(
-                PromptTemplate.Piece(
-                    .partial(name: path.text, path: target, arguments: "", engine: engine), path.text, in: mapped,
-                    0..<mapped.bytes.count))
-        } else if let text, text.kind == .scalar {
+        if let path = parts["\(key)_path"] {
+            refuse(path, beside: key, in: parts)
+            include(path, engine)
+        } else if let text = parts[key], text.kind == .scalar {
             add(text, engine)
         }
+    }
+
+    private mutating func refuse(_ path: YAMLNode, beside key: String, in parts: YAMLNode) {
+        guard let text = parts[key], !text.isNull else { return }
+        defects.append(
+            ReadingDefect(
+                "the prompt has both \(key) and \(key)_path", at: path.range,
+                mend: "Keep one of the two; LangChain refuses both."))
+    }
+
+    /// A file that is put in place; without an engine it is a prompt file itself.
+    private mutating func include(_ path: YAMLNode, _ engine: PromptTemplate.Engine?) {
+        guard let target = file.path(of: path.text) else { return }
+        references.append(FileReference(source: file.source, range: path.range, candidates: candidates(path.text)))
+        let mapped = MappedText(path, in: file.source)
+        pieces.append(
+            PromptTemplate.Piece(
+                .partial(name: path.text, path: target, arguments: "", engine: engine), path.text, in: mapped,
+                0..<mapped.bytes.count))
     }
 
     /// Relative to the folder of the prompt, or to the place where the program starts.
@@ -128,17 +143,30 @@ private struct LangChainReader {
         guard let messages = parts["messages"] else { return }
         for message in messages.items {
             let inner = message["kwargs"] ?? message
-            let prompt = inner["prompt"].map { $0["kwargs"] ?? $0 } ?? inner
             let role = message["role"]?.text ?? message["kwargs"].flatMap { _ in self.role(of: message) }
             let mark = message["role"] ?? message["id"] ?? message
             let text = MappedText(file.source)
             if let role {
                 pieces.append(PromptTemplate.Piece(.role(ChatRole.canonical(role)), role, in: text, mark.range))
             }
-            engine = Self.engine(prompt)
-            for content in [prompt["template"], inner["content"]] {
-                if let content, content.kind == .scalar { add(content, engine) }
+            // One template, or one for each part of the message.
+            let prompts = inner["prompt"].map { $0.kind == .sequence ? Array($0.items) : [$0] } ?? []
+            for prompt in prompts {
+                let form = prompt["kwargs"] ?? prompt
+                addTexts(form.kind == .scalar ? form : form["template"], Self.engine(form))
             }
+            // A message that is no template is sent with its braces.
+            let isTemplate = LangChainPrompt.className(message)?.hasSuffix("PromptTemplate") ?? true
+            for content in [inner["template"], inner["content"]] {
+                addTexts(content, isTemplate ? Self.engine(inner) : .verbatim)
+            }
+        }
+    }
+
+    private mutating func addTexts(_ content: YAMLNode?, _ engine: PromptTemplate.Engine) {
+        for text in ChatMessages.texts(content) {
+            self.engine = engine
+            add(text, engine)
         }
     }
 
@@ -147,36 +175,58 @@ private struct LangChainReader {
         return ["system", "human", "ai"].first { name.hasPrefix($0) }
     }
 
-    /// Prefix, examples, suffix. The template of the examples is filled by them: its placeholders are no variables.
+    /// Prefix, examples, suffix, with the separator between them (langchain_core, prompts/few_shot.py). The template of
+    /// the examples is filled by them: its placeholders are no variables.
     mutating func readExamples(_ parts: YAMLNode) {
+        let separator = parts["example_separator"].flatMap { $0.kind == .scalar ? $0 : nil }
+        func separate(_ reader: inout LangChainReader) {
+            if let separator { reader.add(separator, Self.engine(parts)) }
+        }
         readTemplate(parts, "prefix")
+        separate(&self)
         let shown = pieces.count
-        if let form = parts["example_prompt"], let text = form["template"] {
-            add(text, Self.engine(form))
+        if let path = parts["example_prompt_path"] {
+            refuse(path, beside: "example_prompt", in: parts)
+            include(path, nil)
+        } else if let form = parts["example_prompt"].map({ $0["kwargs"] ?? $0 }), let text = form["template"] {
+            addTexts(text, Self.engine(form))
             pieces[shown...] = ArraySlice(
                 pieces[shown...].map { piece in
                     guard case .expression = piece.kind else { return piece }
                     return PromptTemplate.Piece(.expression(variables: []), piece.content, in: piece.text, piece.span)
                 })
         }
+        separate(&self)
         if let examples = parts["examples"] {
             if examples.kind == .scalar {
                 references.append(
                     FileReference(source: file.source, range: examples.range, candidates: candidates(examples.text)))
+                readValue(examples)
             }
-            readValues(examples)
+            for example in examples.items {
+                readValue(example)
+                separate(&self)
+            }
         }
         readTemplate(parts, "suffix")
     }
 
-    private mutating func readValues(_ node: YAMLNode) {
+    /// An example's values by their names, which say where in the template they go, whatever their order.
+    private mutating func readValue(_ node: YAMLNode, name: YAMLNode? = nil) {
         guard node.kind == .scalar else {
-            for item in node.items { readValues(item) }
-            for entry in node.entries { readValues(entry.value) }
+            for item in node.items { readValue(item) }
+            for entry in node.entries.sorted(by: { $0.key.text < $1.key.text }) {
+                readValue(entry.value, name: entry.key)
+            }
             return
         }
         let text = MappedText(node, in: file.source)
-        pieces.append(PromptTemplate.Piece(.exampleStart, "", in: text, 0..<0))
+        let mark = MappedText(name ?? node, in: file.source)
+        pieces.append(PromptTemplate.Piece(.exampleStart, "", in: mark, 0..<0))
+        if let name {
+            pieces.append(
+                PromptTemplate.Piece(.expression(variables: []), name.text + ": ", in: mark, 0..<mark.bytes.count))
+        }
         pieces.append(PromptTemplate.Piece(text: text, 0..<text.bytes.count))
         pieces.append(PromptTemplate.Piece(.exampleEnd, "", in: text, text.bytes.count..<text.bytes.count))
     }

@@ -80,20 +80,14 @@ struct FileComparison {
                     old, new, pair.key, pair.category,
                     because: "it has other tags or directives, which tools read in their own way"))
         }
-        if collector.mentions(new.path) || old.path != new.path && collector.mentions(old.path) { return }
-        if old.bytes == new.bytes { return }
-        // A text of the file differs in which the comparison of prompts, which reads what is sent, found nothing: it is
-        // no text that we know how to read, and so not the same.
-        let unread = settings.edits.filter {
-            ($0.meaning == .promptText || $0.meaning == .promptReference) && $0.action != .move
-        }
-        if pair.category == .prompts, !unread.isEmpty {
-            for edit in unread {
+        if pair.category == .prompts {
+            for edit in UnreadTexts(before, after).edits(among: settings.edits) {
                 let claim = Claim(PromptRules.settingChanged, "A text in the prompt's file is another: \(edit.step).")
                 collector.add(edit.change(claim))
             }
-            return
         }
+        if collector.mentions(new.path) || old.path != new.path && collector.mentions(old.path) { return }
+        if old.bytes == new.bytes { return }
         // Nothing found: only what is certainly the same may be called so.
         if before.prompts.map(\.template.rendered) == after.prompts.map(\.template.rendered)
             && before.hostedPrompts.isEmpty && after.hostedPrompts.isEmpty || prompts.isSameText(pair)

@@ -1,11 +1,4 @@
 extension Scenario {
-    private static let chat = """
-        {"_type": "chat", "messages": [
-          {"role": "system", "content": [{"type": "text", "text": "Never give legal advice."}]},
-          {"role": "user", "content": "{question}"}
-        ]}
-
-        """
     private static let guarded = """
         {{role "system"}}
         {{#if guest}}
@@ -14,6 +7,27 @@ extension Scenario {
         {{question}}
 
         """
+
+    private static let hub = [
+        "prompts/hub.yaml": """
+        prompts:
+          - {source: langfuse, name: greeting, version: 4, label: production}
+          - {source: langsmith, prompt: "kranich/refunds:3f2a9c1d"}
+
+        """
+    ]
+    private static let evaluated = [
+        "prompts/promptfooconfig.yaml": """
+        prompts:
+          - {id: careful, raw: "Never promise a refund. {{question}}"}
+          - {id: short, raw: "Answer in one sentence: {{question}}"}
+        providers:
+          - {id: "openai:gpt-4.1-2025-04-14", config: {temperature: 0.2}}
+        tests:
+          - {description: late parcel, vars: {question: Where is my parcel?}}
+
+        """
+    ]
 
     /// What must not be taken for the same, or for text that is gone, because nobody read it.
     static let unreadPromptScenarios: [Scenario] = [
@@ -29,11 +43,6 @@ extension Scenario {
                 "prompt/prohibition-removed critical",
             ]),
         Scenario(
-            "content in parts, which are compared or else no text that is known",
-            adding: ["prompts/chat.json": chat],
-            .replace("prompts/chat.json", "Never give legal advice.", "Give legal advice."),
-            expect: ["prompt/setting-changed material"]),
-        Scenario(
             "a condition that trims white space", adding: ["prompts/guest.prompt": guarded],
             .replace("prompts/guest.prompt", "{{#if guest}}", "{{#if guest~}}"),
             expect: ["prompt/structure-changed material"]),
@@ -45,5 +54,35 @@ extension Scenario {
             "a quoted brace in a tag", adding: ["prompts/guest.prompt": guarded],
             .replace("prompts/guest.prompt", "{{question}}", "{{question}} {{json \"{{\"}}"),
             expect: ["prompt/instruction-changed material"]),
+        Scenario(
+            "a label that nobody reads, beside another pin", adding: hub,
+            .replace("prompts/hub.yaml", "label: production", "label: staging"),
+            .replace("prompts/hub.yaml", "3f2a9c1d", "77aa10bb"),
+            expect: ["prompt/reference-changed material", "prompt/setting-changed material"]),
+        Scenario(
+            "another pin beside such a label", adding: hub, .replace("prompts/hub.yaml", "3f2a9c1d", "77aa10bb"),
+            expect: ["prompt/reference-changed material"]),
+        Scenario(
+            "a prompt's id, beside another temperature", adding: evaluated,
+            .replace("prompts/promptfooconfig.yaml", "id: short", "id: brief"),
+            .replace("prompts/promptfooconfig.yaml", "temperature: 0.2", "temperature: 0.3"),
+            expect: [
+                "inference/temperature-raised minor", "prompt/setting-changed material",
+                "prompt/setting-changed material",
+            ]),
+        Scenario(
+            "a prompt's text, beside another temperature", adding: evaluated,
+            .replace("prompts/promptfooconfig.yaml", "Answer in one", "Reply in one"),
+            .replace("prompts/promptfooconfig.yaml", "temperature: 0.2", "temperature: 0.3"),
+            expect: ["inference/temperature-raised minor", "prompt/instruction-changed material"]),
+        Scenario(
+            "prompts with ids in another order", adding: evaluated,
+            .replace(
+                "prompts/promptfooconfig.yaml", "  - {id: careful, raw: \"Never promise a refund. {{question}}\"}\n", ""
+            ),
+            .replace(
+                "prompts/promptfooconfig.yaml", "providers:",
+                "  - {id: careful, raw: \"Never promise a refund. {{question}}\"}\nproviders:"),
+            expect: ["prompt/setting-changed material"]),
     ]
 }

@@ -92,6 +92,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         componentNameScenarios,
         tightenedScenarios,
         unreadPromptScenarios,
+        langChainPartScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
