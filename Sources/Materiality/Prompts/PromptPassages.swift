@@ -142,7 +142,7 @@ private struct Passage {
         let token = PromptToken(
             kind: .anchor, text: "", key: "\u{0}\(number)", variables: [], source: first.source, range: first.range,
             isAfterSpace: false, startsLine: true, startsParagraph: true)
-        return Sentence(tokens: [token], role: first.role, conditions: first.conditions, example: first.example)
+        return Sentence(anchor: token, like: first, OutlineMark(passage: key.text)) { sentences }
     }
 
     static func cut(_ prompt: EffectivePrompt) -> [Passage] {

@@ -9,6 +9,9 @@ struct Sentence {
     let example: Int?
     /// What counts when sentences are compared: words, signs and tags in lower case.
     let words: [String]
+    /// For what only marks a passage: its sentences, which are cut when somebody asks, and its place in the outline.
+    let content: (() -> [Sentence])?
+    private let passageMark: OutlineMark?
 
     init(tokens: [PromptToken], role: String, conditions: [String], example: Int?) {
         self.tokens = tokens
@@ -16,12 +19,29 @@ struct Sentence {
         self.conditions = conditions
         self.example = example
         words = tokens.compactMap { $0.counts ? $0.key : nil }
+        (content, passageMark) = (nil, nil)
+    }
+
+    /// Stands for a passage that both sides have.
+    init(
+        anchor: PromptToken, like piece: EffectivePrompt.Piece, _ mark: OutlineMark,
+        _ content: @escaping () -> [Sentence]
+    ) {
+        tokens = [anchor]
+        role = piece.role
+        conditions = piece.conditions
+        example = piece.example
+        words = [anchor.key]
+        self.content = content
+        passageMark = mark
     }
 
     var isExample: Bool { example != nil }
 
     /// True for what only marks where a passage is that both sides have.
     var isAnchor: Bool { tokens.first?.kind == .anchor }
+
+    var outlineMark: OutlineMark { passageMark ?? OutlineMark(tokens) }
 
     /// The words without the tags.
     var plainWords: [String] { tokens.filter { $0.kind == .word || $0.kind == .sign }.map(\.key) }

@@ -35,8 +35,10 @@ struct SentenceComparison {
         }
         for index in pairing.removed where !old[index].isAnchor { remove(old[index]) }
         for index in pairing.added where !new[index].isAnchor { insert(new[index]) }
+        compareExampleOrder()
         found += examples.found
         compareConditions()
+        compareHeadings()
         compareOrder()
     }
 
@@ -196,9 +198,46 @@ struct SentenceComparison {
         }
     }
 
+    /// Equal sentences below another heading, one finding for those that moved alike. What stood below one that forbids
+    /// is no longer forbidden.
+    private mutating func compareHeadings() {
+        let (before, after) = (pairing.outlines.old.contexts, pairing.outlines.new.contexts)
+        let moves = Dictionary(grouping: pairing.movedBelowOther(old, new)) { [before[$0.old], after[$0.new]] }
+        for pairs in moves.values.sorted(by: { $0[0].new < $1[0].new }) {
+            let headings = (
+                before[pairs[0].old].map { old[$0].asHeading }, after[pairs[0].new].map { new[$0].asHeading }
+            )
+            func name(_ heading: Sentence?) -> String { heading.map { "\"\($0.text)\"" } ?? "no heading" }
+            let further = pairs.count > 1 ? ", and \(pairs.count - 1) more with it" : ""
+            let step = "below \(name(headings.1)) instead of \(name(headings.0))\(further)."
+            let forbade = headings.0.map { Modality($0).forbids } ?? false
+            let forbids = headings.1.map { Modality($0).forbids } ?? false
+            let claim =
+                if forbade, !forbids {
+                    heuristic(PromptRules.prohibitionRemoved, "What was forbidden stands \(step)")
+                } else if forbids, !forbade {
+                    heuristic(PromptRules.prohibitionAdded, "What was not forbidden stands \(step)")
+                } else {
+                    Claim(PromptRules.reordered, .material, "The sentence stands \(step)")
+                }
+            let (one, other) = (old[pairs[0].old], new[pairs[0].new])
+            add(claim, one.content?().first ?? one, other.content?().first ?? other, action: .move)
+        }
+    }
+
+    /// Answers that changed places are other examples, though every sentence is still there.
+    private mutating func compareExampleOrder() {
+        for pair in pairing.moved(old, new) where old[pair.old].isExample && old[pair.old].stands(like: new[pair.new]) {
+            examples.edit(old[pair.old], new[pair.new])
+        }
+    }
+
     /// Equal sentences that are no longer in the same order.
     private mutating func compareOrder() {
-        let moved = pairing.moved(old, new).filter { old[$0.old].stands(like: new[$0.new]) }
+        let elsewhere = Set(pairing.movedBelowOther(old, new).map(\.old))
+        let moved = pairing.moved(old, new).filter { pair in
+            old[pair.old].stands(like: new[pair.new]) && !old[pair.old].isExample && !elsewhere.contains(pair.old)
+        }
         guard let pair = moved.min(by: { $0.old < $1.old }) else { return }
         add(
             Claim(PromptRules.reordered, "The same sentences come in another order."), old[pair.old], new[pair.new],

@@ -4,6 +4,8 @@ struct SentencePairing {
     private(set) var equal: [(old: Int, new: Int)] = []
     /// Sentences that are alike enough to be one that was edited.
     private(set) var edited: [(old: Int, new: Int)] = []
+    /// Sentences of which several became one, or the other way round, each with each.
+    private var merged: [(old: Int, new: Int)] = []
     private(set) var removed: [Int] = []
     private(set) var added: [Int] = []
 
@@ -15,7 +17,11 @@ struct SentencePairing {
     /// Word comparisons for the whole prompt; when they are used up, the words in any order decide.
     static let budget = 40_000_000
 
+    /// Below what each sentence of either side stands.
+    let outlines: (old: PromptOutline, new: PromptOutline)
+
     init(_ old: [Sentence], _ new: [Sentence]) {
+        outlines = (PromptOutline(old), PromptOutline(new))
         matchEqual(old, new)
         matchSimilar(old, new)
     }
@@ -47,6 +53,7 @@ struct SentencePairing {
     /// side's sentence, next to what that sentence was paired with. Each pair of lists is compared as one sentence.
     mutating func takeMerged(_ old: [Sentence], _ new: [Sentence]) -> [(old: [Int], new: [Int])] {
         var merged: [(old: [Int], new: [Int])] = []
+        defer { self.merged = merged.flatMap { pair in pair.old.flatMap { one in pair.new.map { (one, $0) } } } }
         edited.removeAll { pair in
             let (one, other) = (old[pair.old], new[pair.new])
             let joined = removed.filter { abs($0 - pair.old) <= 2 && other.contains(old[$0].words, beyond: one.words) }
@@ -60,17 +67,21 @@ struct SentencePairing {
         return merged
     }
 
-    /// Equal words first in the same message and under the same conditions, then anywhere.
+    /// Equal words first in the same message, under the same conditions and below the same heading, then anywhere.
     private mutating func matchEqual(_ old: [Sentence], _ new: [Sentence]) {
         var freeOld = Array(old.indices)
         var freeNew = Array(new.indices)
-        func match(_ key: (Sentence) -> [String]) {
+        func match(_ key: (Sentence, Sentence?) -> [String]) {
+            func heading(_ context: Int?, _ sentences: [Sentence]) -> Sentence? { context.map { sentences[$0] } }
             var waiting: [[String]: [Int]] = [:]
-            for index in freeNew.reversed() { waiting[key(new[index]), default: []].append(index) }
+            for index in freeNew.reversed() {
+                waiting[key(new[index], heading(outlines.new.contexts[index], new)), default: []].append(index)
+            }
             var restOld: [Int] = []
             var taken: Set<Int> = []
             for index in freeOld {
-                if let other = waiting[key(old[index])]?.popLast() {
+                let heading = heading(outlines.old.contexts[index], old)
+                if let other = waiting[key(old[index], heading)]?.popLast() {
                     equal.append((index, other))
                     taken.insert(other)
                 } else {
@@ -80,11 +91,29 @@ struct SentencePairing {
             freeOld = restOld
             freeNew.removeAll(where: taken.contains)
         }
-        match { [$0.role, $0.isExample ? "example" : ""] + $0.conditions + ["\u{0}"] + $0.words }
-        match(\.words)
+        func place(_ sentence: Sentence) -> [String] {
+            [sentence.role, sentence.isExample ? "example" : ""] + sentence.conditions + ["\u{0}"] + sentence.words
+        }
+        match { place($0) + ["\u{0}"] + ($1?.words ?? []) }
+        match { sentence, _ in place(sentence) }
+        match { sentence, _ in sentence.words }
         equal.sort { $0.old < $1.old }
         removed = freeOld
         added = freeNew
+    }
+
+    /// Equal sentences, and passages, that stand below another heading or lead-in, where both sides have both. One that
+    /// only one side has is a finding itself.
+    func movedBelowOther(_ old: [Sentence], _ new: [Sentence]) -> [(old: Int, new: Int)] {
+        let successors = Dictionary((equal + edited + merged).map { ($0.old, $0.new) }) { first, _ in first }
+        let known = Set(successors.values)
+        return equal.filter { pair in
+            guard old[pair.old].stands(like: new[pair.new]), !old[pair.old].isExample else { return false }
+            let (before, after) = (outlines.old.contexts[pair.old], outlines.new.contexts[pair.new])
+            if let after, !known.contains(after) { return false }
+            guard let before else { return after != nil }
+            return successors[before].map { $0 != after } ?? false
+        }
     }
 
     /// The most alike first; of equally alike pairs the nearest.

@@ -70,7 +70,7 @@ enum PromptRules: SettingRules {
         "A sentence is gone.")
     static let reordered = ChangeRule(
         "prompt/reordered", .minor, noMirror: "Neither direction is stricter.",
-        "The same sentences in another order; material when one moves to another message.")
+        "The same sentences in another order; material when one moves to another message or below another heading.")
     static let rewritten = ChangeRule(
         "prompt/rewritten", .material, noMirror: "The direction of words is unknown.",
         "Less than half of the words are the same.")

@@ -93,6 +93,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         tightenedScenarios,
         unreadPromptScenarios,
         langChainPartScenarios,
+        sentencePlaceScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
