@@ -111,11 +111,13 @@ private struct Expander {
     private(set) var pieces: [EffectivePrompt.Piece] = []
     private(set) var paths: Set<String> = []
     private var role: String
-    /// The code of a tag without the marks that only trim white space around it: `{{#if a~}}`, `{%- if a %}`.
+    /// The code of a tag without white space, and without the marks that only trim it, at its ends: `{{# if a ~}}`,
+    /// `{%- if a %}`.
     private static func condition(_ code: String) -> String {
         var text = code
         for (marked, plain) in [
             ("{{~", "{{"), ("~}}", "}}"), ("{%-", "{%"), ("-%}", "%}"), ("{%+", "{%"), ("+%}", "%}"),
+            ("{{# ", "{{#"), ("{{^ ", "{{^"), (" }}", "}}"),
         ] {
             text = text.replacing(marked, with: plain)
         }

@@ -187,7 +187,10 @@ struct SentenceComparison {
                                 ? "What was said to the model is part of an example now."
                                 : "What was part of an example is said to the model now."), one, other)
             } else if one.conditions != other.conditions {
-                let isNarrowed = other.conditions.count >= one.conditions.count && !other.conditions.isEmpty
+                // One condition for another may hold more often or less.
+                var further = other.conditions
+                for condition in one.conditions { further.firstIndex(of: condition).map { _ = further.remove(at: $0) } }
+                let isNarrowed = further.count == other.conditions.count - one.conditions.count && !further.isEmpty
                 let under = other.conditions.last.map { "under \($0)" } ?? "always"
                 add(
                     Modality(one).forbids && isNarrowed
