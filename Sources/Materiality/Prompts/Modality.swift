@@ -62,7 +62,7 @@ private struct Reader {
         var index = 0
         while index < words.count {
             let word = words[index]
-            if word.kind == .punctuation || word.key == "then" { isInCondition = false }
+            if word.kind == .punctuation || word.key == "," || word.key == "then" { isInCondition = false }
             guard let phrase = Self.phrases[word.key]?.first(where: { matches($0.words, at: index, in: words) }) else {
                 if word.kind == .word, ModalityLexicon.conditionals.contains(word.key) { isInCondition = true }
                 index += 1

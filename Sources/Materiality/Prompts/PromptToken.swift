@@ -4,7 +4,7 @@ import SourceText
 struct PromptToken {
     enum Kind: Equatable {
         case word
-        /// A sign that carries meaning: `%`, `€`, `<`, the minus of a number.
+        /// A sign that carries meaning: `%`, `€`, `<`, the minus of a number; or an address, byte by byte.
         case sign
         /// Punctuation that only shapes: comma, quote, bracket, bullet.
         case punctuation

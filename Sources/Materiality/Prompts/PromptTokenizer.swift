@@ -9,6 +9,8 @@ struct PromptTokenizer {
     private(set) var tokens: [PromptToken] = []
     private var lineBreaks = 2
     private var isAfterSpace = true
+    /// Words after which a comma turns the sense: `No, refunds are allowed`.
+    private static let denials: Set<String> = ["no", "not", "never"]
 
     mutating func add(tag piece: EffectivePrompt.Piece) {
         var variables: [String] = []
@@ -34,16 +36,25 @@ struct PromptTokenizer {
                 // Reported by a rule of its own; words are read as if it were not there.
             } else {
                 let word = WordEnd(in: bytes, from: index, end: span.upperBound)
-                if word.end > index {
+                if let end = AddressEnd.find(in: bytes, from: index, span, word: word.end) {
+                    // Of an address every byte counts, and capitals too.
+                    let shown = String(decoding: bytes[index..<end], as: UTF8.self)
+                    append(.sign, shown, key: shown, text, index..<end)
+                    index = end
+                } else if word.end > index {
                     let written = String(decoding: bytes[index..<word.end], as: UTF8.self)
                     let shown = word.isPlain ? written : written.withoutHiddenCharacters
                     append(.word, shown, key: word.isLowerCase ? shown : Self.key(shown), text, index..<word.end)
                     index = word.end
                 } else {
-                    let kind: PromptToken.Kind =
-                        Self.isSign(next.value, at: index, in: bytes, isAfterSpace) ? .sign : .punctuation
+                    let isRange = Self.isBetweenDigits(index..<index + next.length, in: bytes, span)
+                    let isSign =
+                        Self.isSign(next.value, at: index, in: bytes, span, isAfterSpace, isBetweenDigits: isRange)
+                        || next.value == "," && !isAfterSpace && denies
                     let shown = String(next.value)
-                    append(kind, shown, key: shown.lowercased(), text, index..<index + next.length)
+                    // All dashes between numbers say `from … to`.
+                    let key = isRange && Self.dashes.contains(next.value) ? "-" : shown.lowercased()
+                    append(isSign ? .sign : .punctuation, shown, key: key, text, index..<index + next.length)
                     index += next.length
                 }
                 previous = nil
@@ -86,12 +97,62 @@ struct PromptTokenizer {
         "\u{2022}", "\u{2026}", "\u{00AB}", "\u{00BB}", "\u{2039}", "\u{203A}", "\u{00B7}",
     ]
 
+    private static let dashes: Set<Unicode.Scalar> = ["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}"]
+
+    /// Whether the last token is a word that a comma sets apart.
+    private var denies: Bool { tokens.last.map { $0.kind == .word && Self.denials.contains($0.key) } ?? false }
+
     private static func isSign(
-        _ scalar: Unicode.Scalar, at index: Int, in bytes: [UInt8], _ isAfterSpace: Bool
+        _ scalar: Unicode.Scalar, at index: Int, in bytes: [UInt8], _ span: Range<Int>, _ isAfterSpace: Bool,
+        isBetweenDigits: Bool
     ) -> Bool {
-        // A minus sign before a number, but not the hyphen of `24-7`.
-        if scalar == "-", isAfterSpace, index + 1 < bytes.count, bytes[index + 1].isASCIIDigit { return true }
-        return !shaping.contains(scalar)
+        let next = index + 1 < span.upperBound ? bytes[index + 1] : 0
+        switch scalar {
+        // A minus sign before a number; a range.
+        case "-" where isAfterSpace: return next.isASCIIDigit
+        case ":": return isBetweenDigits
+        case _ where dashes.contains(scalar): return isBetweenDigits
+        // `!=`, `!urgent`: not the end of a sentence.
+        case "!": return next == UInt8(ascii: "=") || next.isASCIILetterOrDigit
+        // `C#`.
+        case "#": return index > span.lowerBound && bytes[index - 1].isASCIILetterOrDigit
+        default: return !shaping.contains(scalar)
+        }
+    }
+
+    private static func isBetweenDigits(_ place: Range<Int>, in bytes: [UInt8], _ span: Range<Int>) -> Bool {
+        place.lowerBound > span.lowerBound && place.upperBound < span.upperBound
+            && bytes[place.lowerBound - 1].isASCIIDigit && bytes[place.upperBound].isASCIIDigit
+    }
+}
+
+/// Where an address that starts at an offset ends: `https://…`, `name@host`, `@name`.
+private enum AddressEnd {
+    /// Nil where none starts. `word` is the end of the word that starts there.
+    static func find(in bytes: [UInt8], from start: Int, _ span: Range<Int>, word: Int) -> Int? {
+        if bytes[start] == UInt8(ascii: "@") {
+            return start + 1 < span.upperBound && bytes[start + 1].isASCIILetterOrDigit
+                ? end(in: bytes, from: start + 1, span) : nil
+        }
+        guard word > start, bytes[start].isASCIILetterOrDigit else { return nil }
+        // Of a scheme or of a mailbox only so many bytes are looked at, so that long lines cost no more than once.
+        let limit = min(span.upperBound, start + 64)
+        var index = word
+        while index < limit, bytes[index].isASCIILetterOrDigit || "+.-_%".utf8.contains(bytes[index]) { index += 1 }
+        guard index + 1 < span.upperBound else { return nil }
+        let isMailbox = bytes[index] == UInt8(ascii: "@") && bytes[index + 1].isASCIILetterOrDigit
+        let isScheme = bytes[index...].prefix(3).elementsEqual("://".utf8)
+        return isMailbox || isScheme ? end(in: bytes, from: index + 1, span) : nil
+    }
+
+    /// Up to white space, quotes or brackets; punctuation that closes the sentence around it is no part.
+    private static func end(in bytes: [UInt8], from start: Int, _ span: Range<Int>) -> Int {
+        var end = start
+        while end < span.upperBound, bytes[end] > 0x20, bytes[end] < 0x7F, !"<>\"'`()[]{}|".utf8.contains(bytes[end]) {
+            end += 1
+        }
+        while end > start, ".,;:!?*_".utf8.contains(bytes[end - 1]) { end -= 1 }
+        return end
     }
 }
 
@@ -204,5 +265,7 @@ private struct WordEnd {
 }
 
 extension UInt8 {
+    var isASCIILetterOrDigit: Bool { isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+
     var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -94,6 +94,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         unreadPromptScenarios,
         langChainPartScenarios,
         sentencePlaceScenarios,
+        punctuationScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.

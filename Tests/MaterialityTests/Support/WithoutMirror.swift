@@ -27,6 +27,7 @@ extension Scenario {
         "a prohibition for some in Prompty: prompt/prohibition-weakened",
         "a prohibition in an unknown format: prompt/prohibition-removed",
         "a prohibition that became part of an example: prompt/prohibition-weakened",
+        "a prohibition under a condition more: prompt/prohibition-weakened",
         "a prohibition under a condition: prompt/prohibition-weakened",
         "a region of a cloud: model/residency-widened",
         "a region of somebody else's endpoint: model/residency-widened",
