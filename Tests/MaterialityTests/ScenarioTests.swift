@@ -64,26 +64,25 @@ struct ScenarioTests {
         #expect(Scenario.withoutMirror.subtracting(missing).sorted() == [])
     }
 
-    /// A rule that claimed every edit of a file would pass the test above it; so each has an edit beside its own, in a
-    /// file of the same path, that it leaves to another rule.
-    @Test("Every rule stays silent on some edit of a file in which it fires elsewhere")
+    /// A rule that claimed every edit of a value would pass the tests above; so each has an edit beside its own, of the
+    /// same key of the same component in the same file, that it leaves to another rule.
+    @Test("Every rule stays silent on some edit of a value at which it fires elsewhere")
     func nearMisses() throws {
-        let comparisons = try ScenarioResult.all.get().flatMap { [$0.forward, $0.backward] }
-        func paths(_ change: Change) -> Set<String> {
-            Set([change.path, change.old?.location.path, change.new?.location.path].compactMap { $0 })
+        let comparisons = try ScenarioResult.all.get().map(\.forward)
+        var fires: [RuleID: Set<EditedPlace>] = [:]
+        for change in comparisons.flatMap(\.changes) {
+            fires[change.rule.id, default: []].formUnion(EditedPlace.all(of: change))
         }
-        var fires: [RuleID: Set<String>] = [:]
-        for change in comparisons.flatMap(\.changes) { fires[change.rule.id, default: []].formUnion(paths(change)) }
         let silent = comparisons.map { comparison in
             (
                 rules: Set(comparison.changes.map(\.rule.id)),
-                paths: comparison.changes.reduce(into: Set<String>()) { $0.formUnion(paths($1)) }
+                places: comparison.changes.reduce(into: Set()) { $0.formUnion(EditedPlace.all(of: $1)) }
             )
         }
         for rule in ChangeCatalogue.rules {
             let places = fires[rule.id] ?? []
             #expect(
-                silent.contains { !$0.rules.contains(rule.id) && !$0.paths.isDisjoint(with: places) }, "\(rule.id)")
+                silent.contains { !$0.rules.contains(rule.id) && !$0.places.isDisjoint(with: places) }, "\(rule.id)")
         }
     }
 
@@ -109,6 +108,20 @@ struct ScenarioTests {
                 change.fingerprint + (change.old?.location.label ?? "-") + (change.new?.location.label ?? "-")
             }
             #expect(Set(keys).count == keys.count, "\(result.scenario.name)")
+        }
+    }
+}
+
+/// What an edit is made to: a key of a component (nil for a text or a whole file) in a file.
+private struct EditedPlace: Hashable {
+    let path: String
+    let subject: String
+    let key: String?
+
+    static func all(of change: Change) -> [EditedPlace] {
+        let key = change.field.map { field in String(field.split { ".[]".contains($0) }.last ?? "") }
+        return Set([change.path, change.old?.location.path, change.new?.location.path].compactMap { $0 }).map {
+            EditedPlace(path: $0, subject: change.subject, key: key)
         }
     }
 }

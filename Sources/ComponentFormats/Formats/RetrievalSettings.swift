@@ -102,6 +102,9 @@ enum RetrievalSettings: ComponentFormat {
             .init("/components.*.type", .retrievalComponent),
             .init("ranker.init_parameters.top_k", .depth),
         ]
+        // What a pipeline's generator passes on to its model (docs.haystack.deepset.ai, Generators): `top_k` is there the
+        // number of words to draw from.
+        rows += InferenceSettings.rows(below: "generation_kwargs")
         return rows
     }
 

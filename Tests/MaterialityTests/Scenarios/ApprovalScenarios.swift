@@ -167,6 +167,8 @@ extension Scenario {
             expect: "approval/changed material"),
         approval("fewer days", .replace(policy, "maxAge: 90d", "maxAge: 30d"), expect: "approval/class-raised minor"),
         approval(
+            "more days", .replace(policy, "maxAge: 90d", "maxAge: 180d"), expect: "approval/class-lowered critical"),
+        approval(
             "changes that were assessed beforehand",
             .replace(
                 policy, "  cumulative:", "  predeterminedChanges: [{id: reindex, component: retrieval}]\n  cumulative:"),

@@ -9,6 +9,23 @@ extension Scenario {
         )
         ?? ""
 
+    private static let triggers = """
+              - {id: incident, kind: incident, decisionCriteria: A sev1 incident., action: rollback}
+              - {id: by-hand, kind: manual, decisionCriteria: Anyone says so., action: halt}
+
+        """
+
+    private static let noted =
+        SmallWorld.files[system]?.replacing("[prompts/**/*,", with: "[prompts/**/*, notes/**/*,") ?? ""
+    private static let mailed =
+        SmallWorld.files[system]?.replacing("product: Mail,", with: "product: Mail, purpose: Letters.,") ?? ""
+    private static let mail = "    - {id: mail, provider: Mailer, product: Mail, reference: pinned}"
+
+    /// The small world's system without one line or part of it.
+    private static func systemWithout(_ part: String) -> [String: String] {
+        [system: (SmallWorld.files[system] ?? "").replacing(part, with: "")]
+    }
+
     static let documentScenarios: [Scenario] = [
         Scenario("nothing", expect: []),
         Scenario(
@@ -51,6 +68,16 @@ extension Scenario {
             "no staging", .replace(system, "{name: staging, production: false}, ", ""),
             expect: ["plan/scope-reduced minor"]),
         Scenario(
+            "a staging environment", adding: systemWithout("{name: staging, production: false}, "),
+            .replace(system, "environments: [", "environments: [{name: staging, production: false}, "),
+            expect: ["system/changed material"]),
+        Scenario(
+            "fewer notes", adding: [system: noted], .replace(system, "[prompts/**/*, notes/**/*,", "[prompts/**/*,"),
+            expect: ["system/governed-paths-narrowed critical"]),
+        Scenario(
+            "what somebody else's part is for", adding: [system: mailed],
+            .replace(system, "purpose: Letters.", "purpose: Letters and adverts."), expect: ["system/changed material"]),
+        Scenario(
             "other roles", .replace(system, "[deployer]", "[deployer, provider]"), expect: ["system/changed material"]),
         Scenario(
             "a floating part",
@@ -60,8 +87,11 @@ extension Scenario {
             "another mailer", .replace(system, "provider: Mailer", "provider: Other"),
             expect: ["thirdparty/provider-changed critical"]),
         Scenario(
-            "no mailer", .replace(system, "    - {id: mail, provider: Mailer, product: Mail, reference: pinned}", ""),
-            expect: ["thirdparty/removed minor"]),
+            "no mailer", .replace(system, mail, ""), expect: ["thirdparty/removed minor"]),
+        Scenario(
+            "a mailer", adding: systemWithout(mail),
+            .replace(system, "product: Chat, reference: pinned}\n", "product: Chat, reference: pinned}\n" + mail),
+            expect: ["thirdparty/added material"]),
         Scenario(
             "a trigger less",
             .replace(
@@ -73,6 +103,12 @@ extension Scenario {
                 plan, "    mechanisms:\n      prompts: {executor: role:oncall, steps: [Deploy the folder.]}",
                 "    drillEvery: 90d"),
             expect: ["plan/rollback-changed material", "plan/rollback-removed critical"]),
+        Scenario(
+            "triggers in another order",
+            .replace(plan, triggers, triggers.split(separator: "\n").reversed().joined(separator: "\n") + "\n"),
+            expect: ["plan/rollback-changed material"]),
+        Scenario(
+            "no triggers", .replace(plan, "    triggers:\n" + triggers, ""), expect: ["plan/rollback-removed critical"]),
         Scenario("a slower way back", .replace(plan, "30m", "4h"), expect: ["plan/rollback-changed material"]),
         Scenario(
             "a weaker target", .replace(release, "kind: previous-release", "kind: disable-flag"),

@@ -19,6 +19,10 @@ extension Scenario {
             Scenario(
                 "\(rule) file renamed", .rename("\(folder)/kept.dat", "\(folder)/moved.dat"),
                 expect: ["\(rule)/renamed material"]),
+            Scenario(
+                "\(rule) file with another name and other bytes", .rename("\(folder)/kept.dat", "\(folder)/moved.dat"),
+                .write("\(folder)/moved.dat", "other\n"),
+                expect: ["\(rule)/file-added material", "\(rule)/file-removed \(removedClass)"]),
         ]
         let whole: String
         switch category {
@@ -30,6 +34,12 @@ extension Scenario {
             "\(rule) file of no known format", .write("\(folder)/kept.dat", "other"), expect: [whole])
         return common + [
             changed,
+            Scenario(
+                "\(rule) file that was there all along", adding: ["\(folder)/new.dat": "new"],
+                .write("\(folder)/new.dat", "other"), expect: [whole]),
+            Scenario(
+                "\(rule) pointer that cannot be read", .replace("\(folder)/kept.dvc", "outs:", "outs: ["),
+                expect: ["\(rule)/opaque-changed material"]),
             Scenario(
                 "\(rule) pointer with a comment", .replace("\(folder)/kept.dvc", "outs:", "# data\nouts:"),
                 expect: ["\(rule)/source-only none"]),

@@ -152,6 +152,14 @@ extension Scenario {
                 "a gateway's longest answer", .replace(path, "max_tokens: 700", "max_tokens: 650"),
                 expect: ["inference/output-limit-changed minor"]),
             gateway(
+                "what a gateway says of a model's longest answer",
+                .replace(path, "base_model: azure/gpt-4.1\n", "base_model: azure/gpt-4.1\n      max_tokens: 32768\n"),
+                expect: ["routing/setting-changed material"]),
+            gateway(
+                "a weight where the gateway reads none",
+                .replace(path, "base_model: azure/gpt-4.1\n", "base_model: azure/gpt-4.1\n      weight: 5\n"),
+                expect: ["routing/setting-changed material"]),
+            gateway(
                 "a further model of a gateway",
                 .replace(
                     path, "router_settings:",

@@ -38,6 +38,9 @@ extension Scenario {
             "a form in the front matter", .replace("prompts/system.prompt", "format: text", "format: json"),
             expect: ["inference/structured-output-tightened minor"]),
         Scenario(
+            "another medium in the front matter", .replace("prompts/system.prompt", "format: text", "format: media"),
+            expect: ["inference/structured-output-changed material"]),
+        Scenario(
             "another form", .replace(file, "json_object", "jsonl"),
             expect: ["inference/structured-output-changed material"]),
         Scenario(

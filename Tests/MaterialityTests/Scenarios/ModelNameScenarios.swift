@@ -74,6 +74,10 @@ extension Scenario {
             .replace(server, "code_revision: main", "code_revision: 0e9e39f249a16976918f6564b8830bc894c89659"),
             expect: ["model/revision-pinned minor"]),
         Scenario(
+            "another branch of the code", adding: [server: vllm + "code_revision: main\n"],
+            .replace(server, "code_revision: main", "code_revision: next"),
+            expect: ["model/snapshot-changed material"]),
+        Scenario(
             "code of the weights", adding: [server: vllm], .replace(server, "code: false", "code: true"),
             expect: ["model/remote-code-allowed critical"]),
         Scenario(

@@ -51,5 +51,13 @@ extension Scenario {
         Scenario(
             "another file format", .replace(release, "      - {id: texts, path: experience/texts.json}\n", ""),
             expect: ["experience/ai-disclosure-removed critical", "experience/setting-changed material"]),
+        Scenario(
+            "two entries of one name, one of which says something else", adding: [release: twins],
+            .replace(release, "notApplicable: No banner.", "notApplicable: No banner yet."),
+            expect: ["experience/opaque-changed material"]),
     ]
+
+    /// The release with two entries of one name.
+    private static let twins = (SmallWorld.files[release] ?? "").replacing(
+        "      - {id: texts,", with: "      - {id: texts, notApplicable: No banner.}\n      - {id: texts,")
 }

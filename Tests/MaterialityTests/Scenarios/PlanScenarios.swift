@@ -69,6 +69,13 @@ extension Scenario {
         plan(
             "a part that applies", "{category: routing, notApplicable: One model.}", "routing",
             expect: "plan/unit-widened minor"),
+        plan(
+            "a part more", "guardrails, {category: routing, notApplicable: One model.}]",
+            "guardrails, {category: routing, notApplicable: One model.}, tools]", expect: "plan/unit-widened minor"),
+        Scenario(
+            "a part that is listed at last",
+            adding: [plan: (base[plan] ?? "").replacing("prompts, guardrails, {", with: "prompts, {")],
+            .replace(plan, "prompts, {", "prompts, guardrails, {"), expect: ["plan/unit-widened minor"]),
         plan("another reason why not", "One model.", "One model only.", expect: "plan/changed material"),
         plan(
             "a further waiver of gates", "approvers: [role:risk]", "approvers: [role:risk, role:release-manager]",
@@ -105,6 +112,9 @@ extension Scenario {
             "fewer duties by law", "class: high-risk", "class: limited-risk", expect: "plan/risk-tier-lowered critical"),
         system("more duties by law", "class: high-risk", "class: prohibited", expect: "plan/risk-tier-raised material"),
         system("a further region", "[DE, AT]", "[DE, AT, CH]", expect: "plan/scope-expanded critical"),
+        Scenario(
+            "regions, newly said", .replace(system, "  context: internal", "  context: internal\n  x-regions: [DE]"),
+            expect: ["system/changed material"]),
         system("regions in another order", "[DE, AT]", "[AT, DE]", expect: "system/metadata-only none"),
         system(
             "a field of one's own", "x-regions: [DE, AT]", "x-regions: [DE, AT]\n  x-owner: a",

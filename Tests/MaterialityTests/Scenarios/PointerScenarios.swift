@@ -75,6 +75,9 @@ extension Scenario {
             "what a pipeline made", adding: [lock: lockFile], .replace(lock, "a304afb9", "b304afb9"),
             .replace(lock, "4711", "4712"), expect: ["retrieval/index-changed material"]),
         Scenario(
+            "another size of what a pipeline made", adding: [lock: lockFile], .replace(lock, "4711", "4712"),
+            expect: ["retrieval/index-changed material"]),
+        Scenario(
             "how a pipeline makes it", adding: [lock: lockFile], .replace(lock, "size 400", "size 500"),
             .replace(lock, "embed.size: 400", "embed.size: 500"),
             expect: ["retrieval/setting-changed material", "retrieval/setting-changed material"]),

@@ -1,6 +1,10 @@
 extension Scenario {
     private static let prompt = "prompts/system.prompt"
 
+    private static let typed = (SmallWorld.files[prompt] ?? "").replacing(
+        "output:\n  format: text\n",
+        with: "x-team: {description: Desk.}\noutput:\n  format: json\n  schema: {question: string}\n")
+
     static let promptScenarios: [Scenario] = [
         // Nothing the model sees.
         Scenario(
@@ -183,6 +187,30 @@ extension Scenario {
             "one prompt more",
             .replace("release.yaml", "- {id: odd,", "- {id: new, path: prompts/new.md}\n      - {id: odd,"),
             .write("prompts/new.md", "Say hello.\n"), expect: ["prompt/added material"]),
+        Scenario(
+            "a new prompt less",
+            adding: [
+                "release.yaml": (SmallWorld.files["release.yaml"] ?? "").replacing(
+                    "- {id: odd,", with: "- {id: new, path: prompts/new.md}\n      - {id: odd,"),
+                "prompts/new.md": "Say hello.\n",
+            ], .replace("release.yaml", "- {id: new, path: prompts/new.md}\n      - {id: odd,", "- {id: odd,"),
+            .delete("prompts/new.md"), expect: ["prompt/removed material"]),
+        Scenario(
+            "an input of another type", adding: [prompt: typed],
+            .replace(prompt, "    question: string\n    locale", "    question: integer\n    locale"),
+            expect: ["prompt/input-changed material"]),
+        Scenario(
+            "an answer of another type", adding: [prompt: typed],
+            .replace(prompt, "  schema: {question: string}", "  schema: {question: integer}"),
+            expect: ["inference/structured-output-changed material"]),
+        Scenario(
+            "a team's note", adding: [prompt: typed],
+            .replace(prompt, "x-team: {description: Desk.}", "x-team: {description: Counter.}"),
+            expect: ["prompt/setting-changed material"]),
+        Scenario(
+            "a description of the prompt", adding: [prompt: typed],
+            .replace(prompt, "description: Answers customers.", "description: Answers."),
+            expect: ["prompt/source-only none"]),
         Scenario(
             "a governed file more", .write("prompts/extra.md", "Say hello.\n"), expect: ["prompt/file-added material"]),
         Scenario(

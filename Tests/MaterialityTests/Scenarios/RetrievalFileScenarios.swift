@@ -38,6 +38,9 @@ extension Scenario {
           ranker:
             type: haystack.components.rankers.transformers_similarity.TransformersSimilarityRanker
             init_parameters: {model: BAAI/bge-reranker-v2-m3, top_k: 4}
+          writer:
+            type: haystack_integrations.components.generators.ollama.generator.OllamaGenerator
+            init_parameters: {model: llama3.1:8b, generation_kwargs: {top_k: 40}}
         connections:
           - {sender: text_embedder.embedding, receiver: retriever.query_embedding}
 
@@ -130,6 +133,13 @@ extension Scenario {
         pipeline(
             "a filter in a pipeline", "filters: null", "filters: {field: meta.tenant, operator: ==, value: x}",
             "retrieval/access-filter-added minor"),
+        Scenario(
+            "another filter in a pipeline",
+            adding: [pipeline: pipelineFile.replacing("filters: null", with: "filters: {tenant: a}")],
+            .replace(pipeline, "{tenant: a}", "{tenant: b}"), expect: ["retrieval/access-filter-changed material"]),
+        pipeline(
+            "how many words a pipeline's model chooses from", "top_k: 40", "top_k: 80",
+            "inference/sampling-changed minor"),
         pipeline(
             "a search component",
             "  ranker:\n",

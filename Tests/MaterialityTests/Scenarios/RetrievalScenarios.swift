@@ -1,6 +1,8 @@
 extension Scenario {
     private static let release = "release.yaml"
 
+    private static let vectors = "      - {id: vectors, snapshot: {path: retrieval/vectors.bin}}\n"
+
     static let retrievalScenarios: [Scenario] = [
         Scenario(
             "a comment in a pointer", .replace("retrieval/articles.dvc", "outs:", "# articles\nouts:"),
@@ -46,8 +48,13 @@ extension Scenario {
             "an index more", .replace(release, "  - {id: search,", "  - {id: web, index: web}\n      - {id: search,"),
             expect: ["retrieval/source-added material"]),
         Scenario(
-            "an index less", .replace(release, "      - {id: vectors, snapshot: {path: retrieval/vectors.bin}}\n", ""),
+            "an index less", .replace(release, vectors, ""),
             .delete("retrieval/vectors.bin"),
             expect: ["retrieval/source-removed material"]),
+        Scenario(
+            "an index that came back",
+            adding: [release: (SmallWorld.files[release] ?? "").replacing(vectors, with: "")],
+            .replace(release, "      - {id: search,", vectors + "      - {id: search,"),
+            expect: ["retrieval/source-added material"]),
     ]
 }

@@ -33,6 +33,12 @@ extension Scenario {
                 "  - guardrail_name: secrets\n    litellm_params: {guardrail: hide-secrets, mode: pre_call}\n  - guardrail_name: personal-data"
             ), expect: ["guardrail/added minor"]),
         Scenario(
+            "a guardrail of that name that runs here",
+            .replace(
+                guards, "  - guardrail_name: personal-data",
+                "  - guardrail_name: injection\n    litellm_params: {guardrail: hide-secrets, mode: pre_call}\n  - guardrail_name: personal-data"
+            ), expect: ["guardrail/added minor"]),
+        Scenario(
             "a second guardrail of the same service",
             adding: [
                 guards: "guardrails:\n  - {guardrail_name: a, litellm_params: {guardrail: bedrock, mode: pre_call}}\n"

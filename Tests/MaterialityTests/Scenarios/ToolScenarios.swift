@@ -98,6 +98,21 @@ extension Scenario {
             "an argument's words", .replace(openAI, "In euros.", "In euros, or what the customer asks for."),
             expect: "tool/description-changed material"),
         tools(
+            "a tool's title", .replace(mcp, "\"title\": \"Stock\"", "\"title\": \"Stock level\""),
+            expect: "tool/setting-changed material"),
+        tools(
+            "an argument's title", .replace(mcp, "\"sku\": {", "\"sku\": {\"title\": \"Number\", "),
+            expect: "tool/description-changed material"),
+        tools(
+            "a tool's description", .replace(api, "info: {title", "info: {description: For the desk., title"),
+            expect: "tool/description-changed material"),
+        tools(
+            "a server's description",
+            .replace(
+                api, "{url: \"https://api.shop.example/v2\"}",
+                "{url: \"https://api.shop.example/v2\", description: EU.}"),
+            expect: "tool/source-only none"),
+        tools(
             "words with a hidden order", .replace(openAI, "In euros.", "In euros.\u{E0049}\u{E0047}"),
             expect: "tool/description-changed critical"),
         tools(

@@ -100,6 +100,11 @@ extension Scenario {
         server(
             "no call without asking", .replace(file, "      \"alwaysAllow\": [\"read_file\"],\n", ""),
             expect: "tool/approval-added minor"),
+        Scenario(
+            "calls without asking",
+            adding: files.mapValues { $0.replacing("      \"alwaysAllow\": [\"read_file\"],\n", with: "") },
+            .replace(file, "\"disabled\": false\n", "\"disabled\": false,\n      \"alwaysAllow\": [\"read_file\"]\n"),
+            expect: ["tool/approval-removed critical"]),
         server(
             "a server that is trusted", .replace(file, "\"trust\": false", "\"trust\": true"),
             expect: "tool/approval-removed critical"),
