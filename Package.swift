@@ -69,7 +69,7 @@ let package = Package(
             "Materiality", ["PackageContents", "ComponentFormats", "PlanModel", "YAMLDocuments", "SourceText"]),
         module(
             "Approvals",
-            ["GitObjects", "Signatures", "Materiality", "PackageContents", "PlanModel", "SourceText"]),
+            ["GitObjects", "DiskFiles", "Signatures", "Materiality", "PackageContents", "PlanModel", "SourceText"]),
         module(
             "Releases",
             [

@@ -28,6 +28,11 @@ package protocol MergeRule: Rule {
     static func check(_ merge: ProposedMerge) -> [Finding]
 }
 
+/// A rule over a tag that claims to be a release.
+package protocol TagRule: Rule {
+    static func check(_ tag: ReleaseTag) -> [Finding]
+}
+
 extension Rule {
     /// A finding of this rule at its usual severity.
     package static func finding(

@@ -29,6 +29,11 @@ package enum RuleCatalogue {
         QuorumUnmet.self,
         UntrustedApproval.self,
         ApprovalOfOtherDigest.self,
+        ChangedAfterApproval.self,
+        ConditionOverdue.self,
+        ForgeSignedForPerson.self,
+        UnreleasedInProduction.self,
+        ApprovalOnlyAsserted.self,
         GateEvidenceMissing.self,
         GateNotPassed.self,
         StaleGateEvidence.self,
@@ -41,7 +46,20 @@ package enum RuleCatalogue {
         OpaqueChange.self,
         LoweringUnjustified.self,
         SealedContentChanged.self,
+        PreviousReleaseDisagrees.self,
+        PlanVersionNotEffective.self,
+        PlanUnapproved.self,
+        ApprovedPlanEdited.self,
         AuthorApproved.self,
+        SeparatedRolesJoined.self,
+        RobotApproved.self,
+    ]
+
+    /// Asked of each tag that claims to be a release.
+    package static let tagRules: [any TagRule.Type] = [
+        ReleaseTagUnsigned.self,
+        ReleaseTagTampered.self,
+        ReleaseOffProtectedBranch.self,
     ]
 
     /// Asked of pull requests and of releases.
@@ -66,7 +84,8 @@ package enum RuleCatalogue {
 
     /// All rules, sorted by id.
     package static let descriptions: [RuleDescription] = {
-        let rules: [any Rule.Type] = snapshotRules + candidateRules + proposalRules + mergeRules + waiverRules
+        let rules: [any Rule.Type] =
+            snapshotRules + candidateRules + proposalRules + mergeRules + tagRules + waiverRules
         return rules.map { $0.description }.sorted { $0.id < $1.id }
     }()
 
@@ -91,6 +110,10 @@ package enum RuleCatalogue {
     package static func findings(for candidate: ReleaseCandidate) -> [Finding] {
         let findings = candidateRules.flatMap { $0.check(candidate) }
         return (findings + proposalRules.flatMap { $0.check(candidate.change) }).sortedAndDeduplicated()
+    }
+
+    package static func findings(for tag: ReleaseTag) -> [Finding] {
+        tagRules.flatMap { $0.check(tag) }.sortedAndDeduplicated()
     }
 
     package static func findings(for merge: ProposedMerge) -> [Finding] {

@@ -39,51 +39,34 @@ package struct GateJudge {
     package init(_ repository: GovernedRepository) { self.repository = repository }
 
     package func judge(base: ObjectID, head: ObjectID) throws -> GateJudgement {
-        try repository.requireFullHistory()
-        let target = try repository.snapshot(base)
+        let basis = try JudgementBasis(repository, judging: [head], into: base)
+        let target = basis.tip
         let merged = try repository.mergeResult(of: head, into: base)
         // Trust root, settings and baseline come from what was already trusted, never from the change that they judge.
-        let trust = try TrustState(of: target, pin: repository.pin)
         let findings = try JudgedFinding.all(
             in: merged, policy: target, now: repository.now,
-            beside: RuleCatalogue.findings(for: ProposedMerge(merged, into: target, root: trust.root)))
+            beside: RuleCatalogue.findings(for: ProposedMerge(merged, into: target, root: basis.trust.root)))
 
-        var refusals: [ReleaseEvaluation.Reason] = []
-        let trustRoot = "\(TrustRoot.folder)/1.yaml"
-        if try merged.files.file(trustRoot)?.blob != target.files.file(trustRoot)?.blob {
-            refusals.append(
-                ReleaseEvaluation.Reason(
-                    code: "root-changed", message: "the change edits or deletes \(TrustRoot.folder)/1.yaml",
-                    mend: "Versions of the trust root never change; a new version is a new file."))
-        }
-        let statements = try StatementSet(
-            in: repository, trust: trust, tips: [head, base], trees: [merged.files, target.files])
+        var refusals = try RootChanges(basis.trust, from: target, to: merged, pin: repository.pin).refusals
         var evaluations: [ReleaseEvaluation] = []
         for system in Set(SystemUnit.names(in: merged) + SystemUnit.names(in: target)).sorted() {
-            guard SystemUnit.names(in: merged).contains(system) else {
-                refusals.append(
-                    ReleaseEvaluation.Reason(
-                        code: "system-removed", message: "the change removes the system \(system)",
-                        mend: "Removing a system is approved as `Subject: system`, which this version cannot check yet."
-                    ))
-                continue
+            if let removal = try SystemRemoval(system, from: target, to: merged, basis: basis, tips: [head, base]) {
+                refusals += removal.refusals
+                if removal.isGone { continue }
             }
-            if try SystemUnit.isUnchanged(system, from: target, to: merged) { continue }
-            let chain = ReleaseChain(of: system, tags: statements.releases(of: system), trust: trust)
-            let evaluator = ReleaseEvaluator(
-                repository: repository, trust: trust, chain: chain, statements: statements)
-            let evaluation = try evaluator.evaluate(
+            guard try !SystemUnit.isUnchanged(system, from: target, to: merged) else { continue }
+            let last = try basis.chain(of: system).last
+            let evaluation = try ReleaseEvaluator(basis).evaluate(
                 ReleaseEvaluator.Subject(
-                    system: system, snapshot: merged, tips: [head, base], base: chain.last,
-                    history: chain.last == nil
-                        ? ReleaseHistory() : ReleaseVerifier(repository).history(of: system).upTo(chain.last),
+                    system: system, snapshot: merged, tips: [head, base], base: last,
+                    history: last == nil ? ReleaseHistory() : basis.history(of: system).upTo(last),
                     time: repository.now))
             evaluations.append(evaluation)
             refusals += evaluation.refusals.filter { $0.code == "veto" }
         }
         return GateJudgement(
             baseCommit: base, headCommit: head, findings: findings, evaluations: evaluations, mergeRefusals: refusals,
-            undecided: trust.pin == nil ? [.unpinned] : [], notes: try repository.historyNotes(),
-            requiredAt: trust.root.approvals.requiredAt)
+            undecided: basis.trust.pin == nil ? [.unpinned] : [], notes: try repository.historyNotes(),
+            requiredAt: basis.trust.root.approvals.requiredAt)
     }
 }

@@ -16,6 +16,8 @@ package final class GovernedRepository {
     /// The only clock.
     package let now: Timestamp
     private var snapshots: [ObjectID: Snapshot] = [:]
+    private var reachable: [ObjectID: [RawCommit]] = [:]
+    private var firstParentLines: [ObjectID: Set<ObjectID>] = [:]
 
     package init(_ git: Repository, pin: TrustPin?, protectedOverride: String?, now: Timestamp) {
         self.git = git
@@ -58,22 +60,29 @@ package final class GovernedRepository {
         if git.isShallow { throw .shallowClone }
     }
 
-    /// The ref of a protected branch: of the single remote if there is one that has it, else the local branch.
-    package func protectedRef(of root: TrustRoot) throws(ReleaseError) -> (ref: String, tip: ObjectID) {
-        if let name = protectedOverride {
-            guard let tip = git.reference(name) else { throw .noProtectedBranch(tried: [name]) }
-            return (name, tip)
-        }
-        var tried: [String] = []
-        for branch in root.protectedBranches.map(\.value) {
-            let remotes = git.remotes
-            if remotes.count == 1 { tried.append("refs/remotes/\(remotes[0])/\(branch)") }
-            tried.append("refs/heads/\(branch)")
-        }
-        for name in tried {
-            if let tip = git.reference(name) { return (name, tip) }
-        }
-        throw .noProtectedBranch(tried: tried)
+    /// Commits by their names, in that order; each read once.
+    package func commits(_ ids: [ObjectID]) throws(GitError) -> [RawCommit] {
+        var commits: [RawCommit] = []
+        commits.reserveCapacity(ids.count)
+        for id in ids { commits.append(try git.rawCommit(id)) }
+        return commits
+    }
+
+    /// All commits reachable from some commits, each once and parsed once.
+    package func history(of tips: [ObjectID]) throws(GitError) -> [RawCommit] {
+        let missing = tips.filter { reachable[$0] == nil }
+        for tip in Set(missing) { reachable[tip] = try git.commits(reachableFrom: tip, excluding: nil) }
+        guard tips.count > 1 else { return tips.first.flatMap { reachable[$0] } ?? [] }
+        var seen: Set<ObjectID> = []
+        return tips.flatMap { reachable[$0] ?? [] }.filter { seen.insert($0.id).inserted }
+    }
+
+    /// The first-parent line of a commit, as a set.
+    package func firstParentLine(of tip: ObjectID) throws(GitError) -> Set<ObjectID> {
+        if let known = firstParentLines[tip] { return known }
+        let line = Set(try git.firstParentLine(from: tip))
+        firstParentLines[tip] = line
+        return line
     }
 }
 
@@ -81,6 +90,7 @@ package final class GovernedRepository {
 package enum ReleaseError: Error, Sendable, Equatable {
     case noProtectedBranch(tried: [String])
     case unknownSystem(String, known: [String])
+    case unknownPlan(String, known: [String])
     case noSystems
     case noSuchRelease(String)
     case mergeNeedsAuthor(paths: [String])
@@ -90,6 +100,7 @@ package enum ReleaseError: Error, Sendable, Equatable {
         switch self {
         case .noProtectedBranch: "no-protected-branch"
         case .unknownSystem: "unknown-system"
+        case .unknownPlan: "unknown-plan"
         case .noSystems: "no-systems"
         case .noSuchRelease: "no-such-release"
         case .mergeNeedsAuthor: "merge-needs-author"
@@ -102,6 +113,8 @@ package enum ReleaseError: Error, Sendable, Equatable {
             "the protected branch is not in this clone (looked for \(tried.joined(separator: ", ")))"
         case .unknownSystem(let name, let known):
             "there is no system \"\(name)\" with a release package here; there is \(known.isEmpty ? "none" : known.joined(separator: ", "))"
+        case .unknownPlan(let name, let known):
+            "there is not exactly one plan \"\(name)\" with a version here; there is \(known.isEmpty ? "none" : known.joined(separator: ", "))"
         case .noSystems: "no system with a release package is in this tree"
         case .noSuchRelease(let name): "there is no release tag for \(name)"
         case .mergeNeedsAuthor(let paths):
@@ -112,7 +125,7 @@ package enum ReleaseError: Error, Sendable, Equatable {
     package var mend: String {
         switch self {
         case .noProtectedBranch: "Run `git fetch origin`, or name the branch with --protected refs/heads/main."
-        case .unknownSystem: "Check the spelling."
+        case .unknownSystem, .unknownPlan: "Check the spelling."
         case .noSystems: "Add a ReleasePackage, or look at another commit."
         case .noSuchRelease: "Run `git fetch --tags origin`, or check the name."
         case .mergeNeedsAuthor: "Merge the protected branch into this one, then judge again."

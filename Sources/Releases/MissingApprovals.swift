@@ -8,21 +8,26 @@ struct EligiblePeople {
     private let contributors: Contributors
     private let signer: String?
     fileprivate let trust: TrustState
-    fileprivate let system: String
+    /// All of which a role has to cover.
+    fileprivate let systems: [String]
 
     init(
         approvals: [(role: String, principal: String)], contributors: Contributors, signer: String?,
-        trust: TrustState, system: String
+        trust: TrustState, systems: [String]
     ) {
         used = Set(approvals.map(\.principal))
         self.contributors = contributors
         self.signer = signer
         self.trust = trust
-        self.system = system
+        self.systems = systems
     }
 
     func of(_ role: String) -> [String] {
-        trust.roster.holders(of: role, system: system).map(\.id).filter { id in
+        let holders = trust.roster.principals.filter { principal in
+            principal.kind == .human && trust.roster.canSign(principal)
+                && systems.allSatisfy { principal.holds(role, system: $0) }
+        }
+        return holders.map(\.id).filter { id in
             !contributors.includes(id) && (trust.root.approvals.allowMultiRole || !used.contains(id))
                 && (trust.root.approvals.releaseSignerMayApprove || id != signer)
         }
@@ -37,7 +42,7 @@ struct MissingApprovals {
 
     init(quorum: QuorumResult?, people: EligiblePeople) {
         trust = people.trust
-        system = people.system
+        system = people.systems.first ?? ""
         approvals = (quorum?.missing ?? []).map { gap in
             ReleaseCandidate.MissingApproval(role: gap.role, count: gap.count, eligible: people.of(gap.role))
         }

@@ -1,4 +1,4 @@
-package import Approvals
+import Approvals
 package import GitObjects
 import Materiality
 import PackageContents
@@ -41,88 +41,83 @@ package struct ReleaseEvaluator {
         }
     }
 
-    private let repository: GovernedRepository
-    private let trust: TrustState
-    private let chain: ReleaseChain
-    private let statements: StatementSet
+    private let basis: JudgementBasis
+    private var repository: GovernedRepository { basis.repository }
 
-    package init(
-        repository: GovernedRepository, trust: TrustState, chain: ReleaseChain, statements: StatementSet
-    ) {
-        self.repository = repository
-        self.trust = trust
-        self.chain = chain
-        self.statements = statements
-    }
+    package init(_ basis: JudgementBasis) { self.basis = basis }
 
     package func evaluate(_ subject: Subject) throws -> ReleaseEvaluation {
+        let trust = subject.sealed.flatMap { basis.trust.under(version: $0.ruledBy) } ?? basis.trust
+        let chain = try basis.chain(of: subject.system)
         let unit = try SystemUnit(subject.system, in: subject.snapshot)
         let version = unit.package.version?.value.description ?? "?"
         let packageSHA256 = unit.release.closure.digest
 
         let base = try subject.base.map { try state(of: $0, system: subject.system) }
-        let pinned = PolicyRequirement.pinnedPolicy(in: subject.snapshot, root: trust.root)
+        let pinned = pinnedPolicy(subject, root: trust.root)
         let measured = try ClassMeasurement(
             of: unit, since: base?.unit, subject: subject, policy: pinned?.policy, chain: chain
         ) { try state(of: $0, system: subject.system).unit }
-        let changeClass = measured.changeClass
+        let claim = SealedClass(subject.sealed, measured: measured.changeClass, trusting: basis.statements)
+        let changeClass = claim.changeClass
         let tier = max(unit.tier, base?.unit.tier ?? .low)
         let ordinary = PolicyRequirement(policy: pinned, plan: unit.release.plan, tier: tier, changeClass: changeClass)
         let requirement = measured.permission.map { PolicyRequirement(policy: pinned, permission: $0) } ?? ordinary
 
-        let paths = Set((unit.release.closure.entries + (base?.unit.release.closure.entries ?? [])).map(\.file.path))
-        let contributors = try Contributors(
-            in: repository.git, tips: subject.tips, base: subject.base?.commit, paths: paths, roster: trust.roster,
-            claimed: statements.claimedCommits(of: subject.system, roster: trust.roster))
-
-        let considered = subject.sealed.map(statementsOf) ?? statements.all
+        let contributors = try contributors(unit, base: base?.unit, subject: subject, trust: trust)
+        let considered = subject.sealed.map(statements(listedBy:)) ?? basis.statements.concerning(subject.system)
         let judge = StatementJudge(
             trust: trust,
             case: StatementJudge.Case(
-                system: subject.system, version: version, packageSHA256: packageSHA256 ?? "",
-                plan: unit.planSubject, changeClass: changeClass, contributors: contributors,
-                releaseSigner: subject.signer, now: subject.time,
-                releasedVersions: Set(chain.links.map(\.version))),
-            statements: considered)
+                subject: .package(system: subject.system, version: version, sha256: packageSHA256 ?? ""),
+                systems: [subject.system], plan: unit.planSubject, changeClass: changeClass,
+                contributors: contributors, releaseSigner: subject.signer, now: subject.time,
+                releasedVersions: Set(chain.links.map(\.version)).subtracting(subject.sealed.map { [$0.version] } ?? [])
+            ),
+            considering: considered, in: basis.statements)
         let judged = considered.compactMap(judge.judge)
-        let vetoes = judge.standingVetoes(among: statements.all)
 
-        let approvals = judged.filter { $0.counts && $0.decision == .approve }.compactMap { judged in
-            judged.role.flatMap { role in judged.principal.map { (role: role, principal: $0) } }
-        }
+        let approvals = CountedApprovals(judged, trust: trust)
         let people = EligiblePeople(
-            approvals: approvals, contributors: contributors, signer: subject.signer, trust: trust,
-            system: subject.system)
-        let quorum = requirement.quorum?.evaluate(
-            approvals: approvals, onePersonOneRole: !trust.root.approvals.allowMultiRole, eligible: people.of)
+            approvals: approvals.seats, contributors: contributors, signer: subject.signer, trust: trust,
+            systems: [subject.system])
+        let quorum = requirement.quorum.flatMap { approvals.evaluate($0, people: people) }
         let missing = MissingApprovals(quorum: quorum, people: people)
+        let plan = try planVerdict(
+            unit, subject: subject, trust: trust, considered: considered, policy: pinned)
+        let objections = try Objections(to: subject, basis: basis, trust: trust, chain: chain)
 
         var verdict = VerdictReasons(refusals: requirement.refusals)
         verdict.addBase(subject.base, outcome: subject.history.outcome(of: subject.base))
         verdict.addSeparatedSigner(subject.signer, contributors: contributors, root: trust.root)
         verdict.addClosureProblems(unit.release.closure)
-        verdict.addPlan(unit)
-        if let sealed = subject.sealed {
-            verdict.addLaterObjections(vetoes, to: sealed, statements: statements, roster: trust.roster)
-        } else {
-            verdict.addVetoes(vetoes)
-        }
+        verdict.addPlan(unit, verdict: plan?.verdict)
+        verdict.add(objections)
+        verdict.add(claim)
         verdict.addAttribution(contributors, tier: tier, changeClass: changeClass)
         verdict.addUndecidedSignatures(judged, quorumMet: quorum?.isSatisfied == true)
         if requirement.quorum != nil, quorum == nil { verdict.addUndecidableQuorum() }
 
         let change = try ProposedChange(
             of: unit, in: subject.snapshot, since: base, comparison: measured.comparison)
+        let circumstances = try CircumstanceFacts(subject, basis: basis, chain: chain).circumstances(
+            unit: unit, contributors: contributors, doubleRoles: approvals.doubleRoles(signer: subject.signer),
+            plan: plan?.facts)
+        let changes = ChangesSinceApproval(basis, unit: unit)
         let candidate = packageSHA256.map { digest in
             ReleaseCandidate(
-                change: change, classVerdict: measured.verdict, packageSHA256: digest, requirement: requirement.label,
-                requiredGates: requirement.gates, evidence: subject.snapshot.documents.of(GateEvidence.self),
-                approvals: judged.filter { !$0.counts }.map(Self.fact), missingApprovals: missing.approvals,
-                sealed: sealedRelease(version, subject: subject))
+                change: change, classVerdict: claim.verdict(measured.verdict), packageSHA256: digest,
+                requirement: requirement.label, requiredGates: requirement.gates,
+                evidence: subject.snapshot.documents.of(GateEvidence.self),
+                approvals: judged.filter { !$0.counts && $0.decision != .reject }.map {
+                    $0.fact(changedSince: changes.paths(since: $0))
+                },
+                missingApprovals: missing.approvals, sealed: sealedRelease(version, subject: subject, chain: chain),
+                circumstances: circumstances)
         }
         let findings = candidate.map { RuleCatalogue.findings(for: $0) } ?? []
         let isFullyGated = FullGating(
-            policy: pinned, plan: unit.release.plan, tier: tier, approvals: approvals,
+            policy: pinned, plan: unit.release.plan, tier: tier, approvals: approvals.seats,
             onePersonOneRole: !trust.root.approvals.allowMultiRole
         ).isMet(by: candidate, changeClass: changeClass, isPredetermined: measured.permission != nil)
         return ReleaseEvaluation(
@@ -130,10 +125,45 @@ package struct ReleaseEvaluator {
             policySHA256: pinned?.sha256, base: subject.base, changeClass: changeClass,
             comparison: measured.comparison, cumulative: measured.cumulative,
             predeterminedComponent: measured.permission?.component.map { ChangeCategory($0.value) },
-            meetsFullGating: isFullyGated, candidate: candidate, statements: judged, vetoes: vetoes,
-            contributors: contributors, quorum: quorum,
-            findings: findings, refusals: verdict.refusals, undecided: verdict.undecided, notes: verdict.notes,
+            meetsFullGating: isFullyGated, candidate: candidate, statements: judged,
+            planStatements: plan?.verdict?.statements ?? [], objections: objections.listed,
+            vetoes: objections.vetoes, contributors: contributors, quorum: quorum, findings: findings,
+            refusals: verdict.refusals, undecided: verdict.undecided, notes: verdict.notes,
             missing: missing.list(candidate: candidate, plan: unit.release.plan))
+    }
+
+    // MARK: Parts
+
+    /// The policy that the ruling root pins: in the judged tree, or, where a change edits it there, in the tip's.
+    private func pinnedPolicy(
+        _ subject: Subject, root: TrustRoot
+    ) -> (policy: MaterialityPolicy, sha256: String)? {
+        PolicyRequirement.pinnedPolicy(in: subject.snapshot, root: root)
+            ?? PolicyRequirement.pinnedPolicy(in: basis.tip, root: root)
+    }
+
+    private func contributors(
+        _ unit: SystemUnit, base: SystemUnit?, subject: Subject, trust: TrustState
+    ) throws -> Contributors {
+        let paths = Set((unit.release.closure.entries + (base?.release.closure.entries ?? [])).map(\.file.path))
+        let ids = try repository.git.commitIDs(
+            reachableFrom: subject.tips, excluding: subject.base.map { [$0.commit] } ?? [])
+        return try Contributors(
+            among: repository.commits(ids), paths: paths, in: repository.git, trust: trust,
+            exempt: basis.exemptCommits(), claimed: basis.claimedCommits(of: subject.system))
+    }
+
+    private func planVerdict(
+        _ unit: SystemUnit, subject: Subject, trust: TrustState, considered: [FoundStatement],
+        policy: (policy: MaterialityPolicy, sha256: String)?
+    ) throws -> (verdict: PlanApprovals.Verdict?, facts: ReleaseCircumstances.PlanApproval?)? {
+        guard let plan = unit.release.plan, let tip = subject.tips.first else { return nil }
+        let history = try PlanHistory(of: plan, at: tip, in: repository)
+        let approvals = PlanApprovals(
+            basis, trust: trust, history: history, considered: considered, policy: policy, unit: unit,
+            tier: PlanApprovals.tier(of: plan, in: subject.snapshot), time: subject.time, tips: subject.tips)
+        return try PlanFacts(approvals, history: history, in: subject.snapshot).facts(
+            about: plan, pinnedBy: unit.package, at: tip, time: subject.time, trust: trust, considered: considered)
     }
 
     /// The system as a release shipped it.
@@ -146,22 +176,28 @@ package struct ReleaseEvaluator {
 
     /// A made release rests on the statements that it lists: later approvals cannot mend it, and later withdrawals
     /// do not unmake it.
-    private func statementsOf(_ link: ReleaseChain.Link) -> [FoundStatement] {
-        let listed = Set(link.fields.approvals.map(\.id))
-        return statements.all.filter { found in found.id.map(listed.contains) ?? false }
+    private func statements(listedBy link: ReleaseChain.Link) -> [FoundStatement] {
+        basis.statements.statements(among: Set(link.fields.approvals.map(\.id)))
     }
 
     /// A tag of the same version, except the one that is being verified.
-    private func sealedRelease(_ version: String, subject: Subject) -> ReleaseCandidate.SealedRelease? {
+    private func sealedRelease(
+        _ version: String, subject: Subject, chain: ReleaseChain
+    ) -> ReleaseCandidate.SealedRelease? {
         guard subject.sealed == nil, let link = chain.link(version: version) else { return nil }
         return ReleaseCandidate.SealedRelease(tag: link.tag, packageSHA256: link.packageSHA256)
     }
+}
 
-    private static func fact(_ judged: JudgedStatement) -> ReleaseCandidate.Approval {
-        ReleaseCandidate.Approval(
-            place: judged.found.place.label, principal: judged.principal, role: judged.role,
-            reasons: judged.reasons.map { ($0.code, $0.sentence) },
-            isUntrusted: judged.principal == nil
-                || judged.reasons.contains { $0.code == "role-not-held" || $0.code == "not-a-person" })
+extension JudgedStatement {
+    /// As the rules want to know it.
+    fileprivate func fact(changedSince: [String]) -> ReleaseCandidate.Approval {
+        let untrusted: Set<String> = ["role-not-held", "not-a-person", "delegation-ended"]
+        return ReleaseCandidate.Approval(
+            place: found.place.label, principal: principal, role: role,
+            reasons: reasons.map { ($0.code, $0.sentence) },
+            isUntrusted: principal == nil
+                || reasons.contains { $0.question == .identity || untrusted.contains($0.code) },
+            changedSince: changedSince)
     }
 }

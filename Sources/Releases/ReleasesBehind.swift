@@ -35,7 +35,7 @@ package struct ReleasesBehind {
     private func history(of system: String, before unit: SystemUnit) throws -> ReleaseHistory {
         let digest = unit.release.closure.digest
         var releases: [ReleaseHistory.Release] = []
-        for release in try ReleaseVerifier(repository).history(of: system).releases {
+        for release in try JudgementBasis(repository, judging: [commit]).history(of: system).releases {
             if release.link.packageSHA256 == digest { break }
             if try repository.git.isAncestor(release.link.commit, of: commit) { releases.append(release) }
         }

@@ -37,8 +37,8 @@ extension Samples {
                 by: "eva", reasons: [.init(.authority, "author", "eva worked on what is being approved (commit aaaa)")]),
             statement(
                 by: nil, as: "security",
-                signature: .undecided(.openPGPBackendNotBuilt),
-                reasons: [.init(.cryptography, "openpgp-backend-not-built", "OpenPGP signatures cannot be checked yet")]
+                signature: .undecided(.openPGPLibraryMissing),
+                reasons: [.init(.cryptography, "openpgp-library-missing", "OpenPGP signatures cannot be checked yet")]
             ),
             defective,
         ]

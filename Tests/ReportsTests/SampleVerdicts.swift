@@ -15,7 +15,8 @@ extension Samples {
         return ReleaseChain.Link(
             tag: "release/support-assistant/\(version)", found: found,
             statement: Statement(decision: .release, repository: digest, subjects: []), fields: fields, id: otherDigest,
-            commit: commit(digit), version: version, packageSHA256: digest, signer: "rita")
+            commit: commit(digit), system: "support-assistant", version: version, packageSHA256: digest, signer: "rita",
+            ruledBy: 1, ownRootVersion: 1, sealedBy: nil, isAffected: false, isVoid: false)
     }
 
     static let veto = ReleaseEvaluation.Reason(
@@ -62,7 +63,7 @@ extension Samples {
             plan: .plan(name: "customer-ai", version: "4", sha256: otherDigest), policySHA256: otherDigest, base: base,
             changeClass: changeClass, comparison: comparison, cumulative: nil, predeterminedComponent: nil,
             meetsFullGating: false, candidate: base == nil ? nil : candidate,
-            statements: statements, vetoes: [], contributors: contributors,
+            statements: statements, planStatements: [], objections: [], vetoes: [], contributors: contributors,
             quorum: base == nil ? nil : QuorumResult(missing: [.init(role: "risk-approver", count: 2)], filled: []),
             findings: findings,
             refusals: refusals, undecided: [], notes: notes, missing: missing)
@@ -86,17 +87,18 @@ extension Samples {
         [
             VerifiedRelease(
                 tag: "release/support-assistant/1.0.0", system: "support-assistant", version: "1.0.0",
-                link: link("1.0.0", sequence: 1, commit: "b"), evaluation: passed, refusals: [], undecided: []),
+                link: link("1.0.0", sequence: 1, commit: "b"), evaluation: passed, findings: [], refusals: [],
+                undecided: []),
             VerifiedRelease(
                 tag: "release/support-assistant/1.1.0", system: "support-assistant", version: "1.1.0",
-                link: link("1.1.0", sequence: 2, commit: "c"), evaluation: refused,
+                link: link("1.1.0", sequence: 2, commit: "c"), evaluation: refused, findings: [],
                 refusals: [
                     .init(code: "digest-mismatch", message: "it names another package", mend: "Do not deploy it.")
                 ],
                 undecided: [.unpinned]),
             VerifiedRelease(
                 tag: "release/support-assistant/9", system: "support-assistant", version: "9", link: nil,
-                evaluation: nil,
+                evaluation: nil, findings: [],
                 refusals: [.init(code: "unsigned", message: "it is not signed", mend: "Do not deploy it.")],
                 undecided: []),
         ]

@@ -13,82 +13,111 @@ package struct Contributors: Sendable {
         package let reason: String
     }
 
+    /// A commit that one person signed and that names another as its author: both contributed.
+    package struct Mismatch: Sendable, Hashable {
+        package let commit: ObjectID
+        package let signer: String
+        /// The e-mail address in the author line.
+        package let author: String
+    }
+
     /// Principals and the commits that name them.
     package private(set) var commits: [String: [ObjectID]] = [:]
     package private(set) var unattributable: [Unattributable] = []
+    package private(set) var mismatches: [Mismatch] = []
+    /// Commits that a hosting service signed, with its id in the trust root.
+    package private(set) var forgeSigned: [(commit: ObjectID, forge: String)] = []
 
     package init() {}
 
     package func includes(_ principal: String) -> Bool { commits[principal] != nil }
 
-    mutating func add(_ principal: String, _ commit: ObjectID) { commits[principal, default: []].append(commit) }
-
-    mutating func addUnattributable(_ commit: RawCommit, _ reason: String) {
-        let message = (try? commit.parsed())?.message ?? []
-        let subject = String(decoding: message.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-        unattributable.append(Unattributable(commit: commit.id, subject: subject, reason: reason))
+    mutating func add(_ principal: String, _ commit: ObjectID) {
+        commits[principal, default: []].append(commit)
     }
 }
 
 extension Contributors {
-    /// Reads the commits between the base release and what is judged.
+    /// Reads commits that change one of the paths.
     ///
     /// - Parameters:
-    ///   - tips: commits whose content is judged: one, or two for the merge of a pull request.
-    ///   - base: the commit of the release before; nil for the first release.
+    ///   - history: commits between the base release and what is judged.
     ///   - paths: every path of the package, of this and of the release before.
+    ///   - exempt: commits from before authorship had to be provable: what is unsigned among them is nobody's, and no
+    ///     defect.
     ///   - claimed: unattributable commits that somebody took in a signed author statement.
     package init(
-        in repository: Repository, tips: [ObjectID], base: ObjectID?, paths: Set<String>, roster: Roster,
-        claimed: [ObjectID: String]
+        among history: [RawCommit], paths: Set<String>, in repository: Repository, trust: TrustState,
+        exempt: Set<ObjectID> = [], claimed: [ObjectID: String] = [:]
     ) throws(GitError) {
         self.init()
         let lookup = TreeLookup(repository)
-        var seen: Set<ObjectID> = []
-        for tip in tips {
-            for commit in try repository.commits(reachableFrom: tip, excluding: base) {
-                guard seen.insert(commit.id).inserted,
-                    try Self.contributes(commit, to: paths, in: repository, lookup: lookup)
-                else { continue }
-                attribute(commit, roster: roster, claimed: claimed)
-            }
+        for commit in history where try Contribution.isMade(by: commit, to: paths, in: repository, lookup: lookup) {
+            attribute(commit, trust: trust, exempt: exempt.contains(commit.id), claimed: claimed[commit.id])
         }
     }
 
-    private mutating func attribute(_ raw: RawCommit, roster: Roster, claimed: [ObjectID: String]) {
-        let commit: CommitObject
-        do { commit = try raw.parsed() } catch {
-            return addUnknown(raw, "it is malformed: \(error.message)", claimed)
+    private mutating func attribute(_ raw: RawCommit, trust: TrustState, exempt: Bool, claimed: String?) {
+        let commit = Result { () throws(MalformedObject) in try raw.parsed() }
+        let found = signer(of: commit, trust: trust)
+        if let forge = found.forge { forgeSigned.append((raw.id, forge)) }
+        guard let signer = found.principal, case .success(let commit) = commit else {
+            if let claimed {
+                add(claimed, raw.id)
+            } else if !exempt {
+                let message = (try? commit.get())?.message ?? []
+                let subject = String(decoding: message.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+                unattributable.append(Unattributable(commit: raw.id, subject: subject, reason: found.reason))
+            }
+            return
         }
-        guard let signature = commit.signature else { return addUnknown(raw, "it is not signed", claimed) }
-        let verdict = SignatureVerifier.verify(payload: signature.payload, armor: signature.armor, keys: roster.keys)
-        switch verdict {
-        case .bad(let failure): addUnknown(raw, failure.sentence.withoutFullStop, claimed)
-        case .undecided(let reason): addUnknown(raw, reason.sentence.withoutFullStop, claimed)
+        let authors = [commit.author.email] + Self.coAuthors(commit.message)
+        if signer.kind == .forge {
+            // A hosting service never contributes itself; the root said that its word about authors is good enough.
+            for author in trust.chain.principals(withEmails: authors) { add(author, commit.id) }
+            return
+        }
+        add(signer.id, commit.id)
+        if signer.kind == .robot, let human = signer.humanOperator?.value {
+            add(DocumentReference(human)?.name ?? human, commit.id)
+        }
+        // A listed person vouches for these names; anybody could have typed them into an unsigned commit.
+        for author in trust.chain.principals(withEmails: authors) where author != signer.id { add(author, commit.id) }
+        if !trust.chain.principals(withEmails: [commit.author.email]).contains(signer.id), signer.kind == .human {
+            mismatches.append(Mismatch(commit: commit.id, signer: signer.id, author: commit.author.email))
+        }
+    }
+
+    /// Whose signature a commit carries: a key of any version of the trust root tells, since a key that was rotated
+    /// still says who wrote what. A compromised key tells nothing.
+    private func signer(
+        of commit: Result<CommitObject, MalformedObject>, trust: TrustState
+    ) -> (principal: TrustRoot.Principal?, forge: String?, reason: String) {
+        func nobody(_ reason: String) -> (principal: TrustRoot.Principal?, forge: String?, reason: String) {
+            (nil, nil, reason)
+        }
+        let parsed: CommitObject
+        switch commit {
+        case .failure(let defect): return nobody("it is malformed: \(defect.message)")
+        case .success(let commit): parsed = commit
+        }
+        guard let signature = parsed.signature else { return nobody("it is not signed") }
+        switch SignatureVerifier.verify(payload: signature.payload, armor: signature.armor, keys: trust.keys) {
+        case .bad(let failure): return nobody(failure.sentence.withoutFullStop)
+        case .undecided(let reason): return nobody(reason.sentence.withoutFullStop)
         case .good(let good):
             let fingerprint = good.fingerprint
-            guard let signer = roster.principal(ofKey: fingerprint) else {
-                return addUnknown(raw, "its key \(fingerprint) is nobody's", claimed)
+            guard let signer = trust.chain.principal(ofAnyKey: fingerprint) else {
+                return nobody("its key \(fingerprint) is nobody's")
             }
-            if signer.kind == .forge {
-                return addUnknown(raw, "it is signed by the hosting service \(signer.id), not by a person", claimed)
+            if trust.status(ofKey: fingerprint).isCompromised {
+                return nobody("its key \(fingerprint) is compromised")
             }
-            add(signer.id, commit.id)
-            if signer.kind == .robot, let human = signer.humanOperator?.value {
-                add(DocumentReference(human)?.name ?? human, commit.id)
+            let forge = signer.kind == .forge ? signer.id : nil
+            if let forge, !trust.forgeAttribution {
+                return (nil, forge, "it is signed by the hosting service \(forge), not by a person")
             }
-            // A listed person vouches for these names; anybody could have typed them into an unsigned commit.
-            for email in [commit.author.email] + Self.coAuthors(commit.message) {
-                if let author = roster.principal(withEmail: email), author.id != signer.id { add(author.id, commit.id) }
-            }
-        }
-    }
-
-    private mutating func addUnknown(_ commit: RawCommit, _ reason: String, _ claimed: [ObjectID: String]) {
-        if let principal = claimed[commit.id] {
-            add(principal, commit.id)
-        } else {
-            addUnattributable(commit, reason)
+            return (signer, forge, "")
         }
     }
 
@@ -101,49 +130,17 @@ extension Contributors {
             return String(line[line.index(after: open)..<close])
         }
     }
+}
 
-    /// True when a commit changes a path of the package. A merge does where its result differs from the trivial
-    /// three-way result: that is where somebody decided.
-    private static func contributes(
-        _ commit: RawCommit, to paths: Set<String>, in repository: Repository, lookup: TreeLookup
-    ) throws(GitError) -> Bool {
-        var parents: [ObjectID] = []
-        for parent in commit.parents { parents.append(try repository.rawCommit(parent).tree) }
-        var ancestors: [ObjectID] = []
-        if commit.parents.count == 2 {
-            for base in try repository.mergeBases(commit.parents[0], commit.parents[1]) {
-                ancestors.append(try repository.rawCommit(base).tree)
-            }
+extension TrustChain {
+    /// Everybody who has or had one of the addresses. An address that two people share names both: whom it means nobody
+    /// can know, and either might be the author.
+    fileprivate func principals(withEmails emails: [String]) -> [String] {
+        let wanted = Set(emails.map { $0.lowercased() })
+        let matching = versions.flatMap(\.root.principals).filter { principal in
+            principal.emails.contains { wanted.contains($0.lowercased()) }
         }
-        for path in paths {
-            let result = try lookup.content(path, in: commit.tree)
-            switch parents.count {
-            case 0:
-                if result != nil { return true }
-            case 1:
-                if try lookup.content(path, in: parents[0]) != result { return true }
-            case 2:
-                let ours = try lookup.content(path, in: parents[0])
-                let theirs = try lookup.content(path, in: parents[1])
-                // Crosswise merges have several bases: a result is trivial only where all of them agree on it.
-                var before: [TreeLookup.Content?] = ancestors.isEmpty ? [nil] : []
-                for ancestor in ancestors { before.append(try lookup.content(path, in: ancestor)) }
-                let expected: TreeLookup.Content?
-                if ours == theirs || before.allSatisfy({ $0 == theirs }) {
-                    expected = ours
-                } else if before.allSatisfy({ $0 == ours }) {
-                    expected = theirs
-                } else {
-                    return true
-                }
-                if result != expected { return true }
-            default:
-                var isFromAParent = false
-                for parent in parents where try lookup.content(path, in: parent) == result { isFromAParent = true }
-                if !isFromAParent { return true }
-            }
-        }
-        return false
+        return Set(matching.map(\.id)).sorted()
     }
 }
 

@@ -26,7 +26,19 @@ package struct JudgedStatement: Sendable {
     /// The key that made the signature, when the signature could be read.
     package let fingerprint: String?
     package let principal: String?
+    /// Whoever delegated the role, where the principal holds it only so.
+    package let onBehalfOf: String?
     package let reasons: [Reason]
+
+    package init(
+        found: FoundStatement, fingerprint: String?, principal: String?, onBehalfOf: String? = nil, reasons: [Reason]
+    ) {
+        self.found = found
+        self.fingerprint = fingerprint
+        self.principal = principal
+        self.onBehalfOf = onBehalfOf
+        self.reasons = reasons
+    }
 
     package var counts: Bool { reasons.isEmpty }
     package var role: String? { found.statement?.role }

@@ -1,16 +1,16 @@
 import GitObjects
 import PlanModel
-import Signatures
 package import SourceText
 
-/// Decides which statements count for one package.
+/// Decides which approvals and rejections count for one subject.
 package struct StatementJudge: Sendable {
     /// What is judged.
     package struct Case: Sendable {
-        package let system: String
-        package let version: String
-        package let packageSHA256: String
-        /// The plan that the package pins, as a statement subject.
+        /// A package, plan, system or record with its digest.
+        package let subject: Statement.Subject
+        /// The systems that the signer's role has to cover.
+        package let systems: [String]
+        /// The plan that a package pins.
         package let plan: Statement.Subject?
         package let changeClass: ChangeClass
         package let contributors: Contributors
@@ -22,12 +22,12 @@ package struct StatementJudge: Sendable {
         package let releasedVersions: Set<String>
 
         package init(
-            system: String, version: String, packageSHA256: String, plan: Statement.Subject?, changeClass: ChangeClass,
-            contributors: Contributors, releaseSigner: String?, now: Timestamp, releasedVersions: Set<String>
+            subject: Statement.Subject, systems: [String], plan: Statement.Subject? = nil, changeClass: ChangeClass,
+            contributors: Contributors, releaseSigner: String? = nil, now: Timestamp,
+            releasedVersions: Set<String> = []
         ) {
-            self.system = system
-            self.version = version
-            self.packageSHA256 = packageSHA256
+            self.subject = subject
+            self.systems = systems
             self.plan = plan
             self.changeClass = changeClass
             self.contributors = contributors
@@ -43,146 +43,200 @@ package struct StatementJudge: Sendable {
     private let subject: Case
     private let withdrawals: Withdrawals
 
-    /// - Parameter statements: everything that was found; withdrawals among it void other statements.
-    package init(trust: TrustState, case subject: Case, statements: [FoundStatement]) {
+    /// - Parameters:
+    ///   - considered: the statements that may count, withdrawals among them.
+    ///   - statements: all statements, in which those that a withdrawal names are looked up.
+    package init(
+        trust: TrustState, case subject: Case, considering considered: [FoundStatement], in statements: StatementIndex
+    ) {
         self.trust = trust
         self.subject = subject
-        withdrawals = Withdrawals(statements, roster: trust.roster)
+        withdrawals = Withdrawals(among: considered, in: statements, trust: trust)
     }
 
-    /// Judges an approval or rejection that names the system; nil for other statements.
+    /// Judges an approval or rejection of the subject, whatever digest it names; nil for other statements.
     package func judge(_ found: FoundStatement) -> JudgedStatement? {
         guard let statement = found.statement else {
-            guard case .defective(let code, let message) = found.content, claimsThisSystem(found.place) else {
+            guard case .defective(let code, let message) = found.content, claimsSubject(found.place) else {
                 return nil
             }
             return JudgedStatement(
                 found: found, fingerprint: nil, principal: nil, reasons: [Reason(.cryptography, code, message)])
         }
-        guard statement.decision == .approve || statement.decision == .reject,
-            let claim = statement.packageSubject(of: subject.system),
-            claim.version == subject.version || !subject.releasedVersions.contains(claim.version)
-        else { return nil }
-
-        let (fingerprint, signer, signatureReasons) = Signer.identify(found, roster: trust.roster)
-        var reasons = signatureReasons
-        if let signer { reasons += authorityReasons(statement, signer) + placeReasons(found, statement, signer) }
-        reasons += bindingReasons(found, statement, claim, signer?.id)
-        return JudgedStatement(found: found, fingerprint: fingerprint, principal: signer?.id, reasons: reasons)
+        guard statement.decision == .approve || statement.decision == .reject, let claim = claim(of: statement) else {
+            return nil
+        }
+        let signer =
+            statement.decision == .approve
+            ? Signer.ofApproval(found, trust: trust) : Signer.ofObjection(found, trust: trust)
+        var reasons = signer.reasons
+        var delegator: String?
+        if reasons.isEmpty, let principal = signer.principal {
+            let authority = authority(of: principal, statement)
+            delegator = authority.delegator
+            reasons += authority.reasons + placeReasons(found, statement, claim, principal)
+        }
+        reasons += bindingReasons(found, statement, claim, signer.principal?.id)
+        return JudgedStatement(
+            found: found, fingerprint: signer.fingerprint, principal: signer.principal?.id, onBehalfOf: delegator,
+            reasons: reasons)
     }
 
-    /// Rejections by a veto role that nobody withdrew. They stop every later digest of the system, so neither the
-    /// digest nor the class matters.
-    package func standingVetoes(among statements: [FoundStatement]) -> [JudgedStatement] {
-        statements.compactMap { found in
-            guard let statement = found.statement, statement.decision == .reject, let role = statement.role,
-                trust.root.approvals.vetoRoles.contains(role),
-                statement.packageSubject(of: subject.system) != nil, statement.repository == trust.repository
+    /// The subject of the statement that is about what is judged. A statement about a version that was released belongs
+    /// to that release. A package statement speaks for each of its packages; any other has one subject.
+    private func claim(of statement: Statement) -> Statement.Subject? {
+        switch subject.subject {
+        case .package(let system, let version, _):
+            guard let claim = statement.packageSubject(of: system),
+                claim.version == version || !subject.releasedVersions.contains(claim.version)
             else { return nil }
-            let (fingerprint, signer, reasons) = Signer.identify(found, roster: trust.roster)
-            guard reasons.isEmpty, let signer, signer.holds(role, system: subject.system),
-                !withdrawals.cover(found, by: signer.id, system: subject.system)
+            return .package(system: system, version: claim.version, sha256: claim.sha256)
+        case .plan, .system, .record, .trust:
+            // In a package statement a plan line only says that the plan was seen.
+            guard statement.subjects.count == 1, let claim = statement.subjects.first, claim.isSame(as: subject.subject)
             else { return nil }
-            return JudgedStatement(found: found, fingerprint: fingerprint, principal: signer.id, reasons: [])
+            return claim
         }
     }
 
     // MARK: The questions
 
-    private func authorityReasons(_ statement: Statement, _ signer: TrustRoot.Principal) -> [Reason] {
+    /// May this person say that? Answers with the delegator where the role is held only through one.
+    private func authority(
+        of signer: TrustRoot.Principal, _ statement: Statement
+    ) -> (delegator: String?, reasons: [Reason]) {
         var reasons: [Reason] = []
         let role = statement.role ?? ""
         if signer.kind != .human {
             reasons.append(
                 Reason(.authority, "not-a-person", "\(signer.id) is a \(signer.kind.rawValue), not a person"))
         }
-        if !signer.holds(role, system: subject.system) {
-            reasons.append(
-                Reason(.authority, "role-not-held", "\(signer.id) does not hold the role \(role) for \(subject.system)")
-            )
+        guard statement.decision == .approve else {
+            if !subject.systems.allSatisfy({ trust.chain.everHeld(role, by: signer.id, system: $0) }) {
+                reasons.append(roleNotHeld(signer, role))
+            }
+            return (nil, reasons)
         }
-        guard statement.decision == .approve else { return reasons }
-        if subject.contributors.includes(signer.id) {
-            let commits = (subject.contributors.commits[signer.id] ?? []).prefix(3).map(\.short).joined(separator: ", ")
-            reasons.append(
-                Reason(.authority, "author", "\(signer.id) worked on what is being approved (commit \(commits))"))
+        reasons += exclusion(of: signer.id, acting: signer.id)
+        if subject.systems.allSatisfy({ signer.holds(role, system: $0) }) { return (nil, reasons) }
+
+        // Whoever acts for somebody is bound by what binds that person: otherwise an author could have a colleague
+        // approve in the author's own role.
+        let delegators = subject.systems.map { system in
+            Set(trust.delegators(to: signer.id, of: role, system: system, at: subject.now).map(\.id))
         }
-        if signer.id == subject.releaseSigner, !trust.root.approvals.releaseSignerMayApprove {
+        let common = delegators.dropFirst().reduce(delegators.first ?? []) { $0.intersection($1) }.sorted()
+        guard let delegator = common.first(where: { exclusion(of: $0, acting: signer.id).isEmpty }) ?? common.first
+        else {
+            let ended = trust.delegations(to: signer.id, of: role).compactMap { $0.notAfter?.value }.max()
+            if let ended, ended < subject.now {
+                reasons.append(
+                    Reason(
+                        .authority, "delegation-ended",
+                        "the role \(role) was delegated to \(signer.id) until \(ended.rfc3339)"))
+            } else {
+                reasons.append(roleNotHeld(signer, role))
+            }
+            return (nil, reasons)
+        }
+        return (delegator, reasons + exclusion(of: delegator, acting: signer.id))
+    }
+
+    private func roleNotHeld(_ signer: TrustRoot.Principal, _ role: String) -> Reason {
+        Reason(
+            .authority, "role-not-held",
+            "\(signer.id) does not hold the role \(role) for \(subject.systems.joined(separator: ", "))")
+    }
+
+    /// What keeps a person from approving, whoever acts for them.
+    private func exclusion(of person: String, acting signer: String) -> [Reason] {
+        var reasons: [Reason] = []
+        let who = person == signer ? person : "\(person), for whom \(signer) acts,"
+        if let commits = subject.contributors.commits[person] {
+            let names = commits.prefix(3).map(\.short).joined(separator: ", ")
             reasons.append(
-                Reason(.authority, "release-signer", "\(signer.id) signs the release and may not approve it as well"))
+                Reason(.authority, "author", "\(who) worked on what is being approved (commit \(names))"))
+        }
+        if person == subject.releaseSigner, !trust.root.approvals.releaseSignerMayApprove {
+            reasons.append(
+                Reason(.authority, "release-signer", "\(who) signs the release and may not approve it as well"))
         }
         return reasons
     }
 
-    /// The parts of a tag's name must agree with the signed text.
+    /// The parts of a tag's name must agree with the signed text, wherever the tag object lies.
     private func placeReasons(
-        _ found: FoundStatement, _ statement: Statement, _ signer: TrustRoot.Principal
+        _ found: FoundStatement, _ statement: Statement, _ claim: Statement.Subject, _ signer: TrustRoot.Principal
     ) -> [Reason] {
-        guard case .tag(let ref) = found.place, let claim = statement.packageSubject(of: subject.system) else {
-            return []
+        if let misplacement = found.misplacement, statement.decision == .approve {
+            return [Reason(.binding, "name-mismatch", misplacement)]
         }
-        let expected = StatementTagName.decision(
-            statement.decision, system: subject.system, version: claim.version, role: statement.role ?? "",
-            principal: signer.id, digest: claim.sha256)
-        let name = String(ref.trimmingPrefix("refs/tags/"))
-        let packages = statement.subjects.count { if case .package = $0 { true } else { false } }
-        if packages > 1 || name == expected || name.isNumberedCopy(of: expected) { return [] }
-        return [Reason(.binding, "name-mismatch", "the tag's name says something else than its text")]
+        guard let name = found.tagName else { return [] }
+        // One statement for several packages is called after one of them.
+        let isNamed = statement.subjects.contains { subject in
+            StatementTagName.isName(
+                name,
+                equalOrCopyOf: StatementTagName.decision(
+                    statement.decision, about: subject, role: statement.role ?? "", principal: signer.id))
+        }
+        return isNamed ? [] : [Reason(.binding, "name-mismatch", "the tag's name says something else than its text")]
     }
 
     private func bindingReasons(
-        _ found: FoundStatement, _ statement: Statement,
-        _ claim: (version: String, sha256: String, base: Statement.Base?, materiality: Statement.MaterialityClaim?),
-        _ signer: String?
+        _ found: FoundStatement, _ statement: Statement, _ claim: Statement.Subject, _ signer: String?
     ) -> [Reason] {
         if statement.repository != trust.repository {
             return [Reason(.binding, "other-repository", "it was made for a repository with another trust root")]
         }
-        if claim.sha256 != subject.packageSHA256 {
+        if claim.sha256 != subject.subject.sha256 {
             return [
                 Reason(
                     .binding, "other-digest",
-                    "it is about the package \(claim.sha256.prefix(12))…, and the package is now "
-                        + "\(subject.packageSHA256.prefix(12))…")
+                    "it is about the \(claim.noun) \(claim.sha256.prefix(12))…, and the \(claim.noun) is now "
+                        + "\(subject.subject.sha256.prefix(12))…")
             ]
         }
         var reasons: [Reason] = []
-        if claim.version != subject.version {
-            reasons.append(Reason(.binding, "other-version", "it is about version \(claim.version)"))
+        if claim.version != subject.subject.version {
+            reasons.append(Reason(.binding, "other-version", "it is about version \(claim.version ?? "?")"))
         }
         if let plan = subject.plan, !statement.subjects.contains(plan) {
             reasons.append(
                 Reason(.binding, "subject-incomplete", "it does not name the \(plan.text) that the package pins"))
         }
-        let shown = claim.materiality.flatMap { ChangeClass($0.changeClass) }
-        if statement.decision == .approve, shown?.covers(subject.changeClass) != true {
-            let shownName = claim.materiality?.changeClass ?? "nothing"
-            reasons.append(
-                Reason(
-                    .binding, "materiality-understated",
-                    "it was given for class \(shownName), and the change is \(subject.changeClass.name)"))
+        if statement.decision == .approve, case .package(let system, _, _) = claim {
+            reasons += understatement(statement.packageSubject(of: system)?.materiality)
         }
         if let end = statement.notAfter, end < subject.now {
             reasons.append(Reason(.binding, "expired", "it was valid until \(end.rfc3339)"))
         }
-        if let signer, withdrawals.cover(found, by: signer, system: subject.system) {
+        if let signer, statement.decision == .approve, withdrawals.cover(found, by: signer) {
             reasons.append(Reason(.binding, "withdrawn", "\(signer) withdrew it"))
+        }
+        if let signer, let id = found.id, statement.decision == .reject, withdrawals.lift(id, by: signer) {
+            reasons.append(Reason(.binding, "withdrawn", "it was withdrawn"))
         }
         return reasons
     }
 
-    private func claimsThisSystem(_ place: FoundStatement.Place) -> Bool {
-        guard case .tag(let ref) = place else { return true }
-        return ref.hasPrefix("refs/tags/approve/\(subject.system)/")
-            || ref.hasPrefix("refs/tags/reject/\(subject.system)/")
+    /// Whoever was shown less than there is did not approve the rest.
+    private func understatement(_ claim: Statement.MaterialityClaim?) -> [Reason] {
+        let shown = claim.flatMap { ChangeClass($0.changeClass) }
+        guard shown?.covers(subject.changeClass) != true else { return [] }
+        return [
+            Reason(
+                .binding, "materiality-understated",
+                "it was given for class \(claim?.changeClass ?? "nothing"), and the change is \(subject.changeClass.name)"
+            )
+        ]
     }
-}
 
-extension String {
-    /// `approve/…/0123456789ab.2` is a second copy of `approve/…/0123456789ab`.
-    fileprivate func isNumberedCopy(of name: String) -> Bool {
-        guard hasPrefix(name + ".") else { return false }
-        let number = dropFirst(name.count + 1)
-        return !number.isEmpty && number.utf8.allSatisfy { (48...57).contains($0) }
+    /// Whether the name of a ref, file or commit says that what cannot be read was about the subject.
+    private func claimsSubject(_ place: FoundStatement.Place) -> Bool {
+        guard case .tag(let ref) = place else { return true }
+        let name = ref.trimmingPrefix("refs/tags/")
+        return [Statement.Decision.approve, .reject].contains { decision in
+            name.hasPrefix("\(decision.rawValue)/\(subject.subject.folder)/")
+        }
     }
 }

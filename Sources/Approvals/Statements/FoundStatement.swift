@@ -34,10 +34,29 @@ package struct FoundStatement: Sendable {
     package let id: String?
     /// Nil without a signature.
     package let signature: SignatureVerdict?
+    /// The name inside the tag object, which was signed with the rest. Nil for commits and defective objects.
+    package let tagName: String?
+    /// One sentence, without a final full stop, where the ref or file has another name than what it holds. An approval
+    /// or a release does not count then. A rejection or a withdrawal does: renaming one must not lose it.
+    package let misplacement: String?
     /// The commit that a tag points at.
     package let target: ObjectID?
     /// Seconds since 1970 that the object claims.
     package let claimedTime: Int64?
+
+    package init(
+        place: Place, content: Content, id: String? = nil, signature: SignatureVerdict? = nil, tagName: String? = nil,
+        misplacement: String? = nil, target: ObjectID? = nil, claimedTime: Int64? = nil
+    ) {
+        self.place = place
+        self.content = content
+        self.id = id
+        self.signature = signature
+        self.tagName = tagName
+        self.misplacement = misplacement
+        self.target = target
+        self.claimedTime = claimedTime
+    }
 
     package var statement: Statement? { if case .statement(let statement) = content { statement } else { nil } }
 }

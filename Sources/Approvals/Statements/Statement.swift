@@ -110,6 +110,11 @@ package struct Statement: Sendable {
         self.subjects = subjects
     }
 
+    /// Systems whose packages it names.
+    package var systems: [String] {
+        subjects.compactMap { if case .package(let system, _, _) = $0 { system } else { nil } }
+    }
+
     /// The package subject of a system with what the signer was told about it.
     package func packageSubject(
         of system: String

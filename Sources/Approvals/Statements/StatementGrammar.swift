@@ -30,9 +30,12 @@ package enum StatementGrammar {
         return try StatementFields(fields(of: message)).statement()
     }
 
+    /// How the line starts that opens a statement.
+    package static let opening = "Imprimatur:"
+
     /// How many lines start with the word that opens a statement.
     private static func openings(in message: [UInt8]) -> Int {
-        message.split(separator: UInt8(ascii: "\n")).count { $0.starts(with: "Imprimatur:".utf8) }
+        message.split(separator: UInt8(ascii: "\n")).count { $0.starts(with: opening.utf8) }
     }
 
     private static func fields(of message: [UInt8]) throws(StatementDefect) -> [(key: String, value: String)] {

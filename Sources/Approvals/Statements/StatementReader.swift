@@ -1,9 +1,12 @@
 package import GitObjects
 import PackageContents
-import Signatures
+package import Signatures
 
 /// Reads statements from raw git objects.
-package struct StatementReader {
+package struct StatementReader: Sendable {
+    /// Files with the exact bytes of tag objects: for squash-merge teams and clones without tags.
+    package static let folder = "governance/statements"
+
     private let keys: TrustedKeys
 
     /// - Parameter keys: the keys whose signatures are checked; a signature by another key is reported as unknown.
@@ -18,13 +21,12 @@ package struct StatementReader {
         guard type == .tag else {
             return defective(place, "not-annotated", "it is a lightweight tag, which carries no signature")
         }
-        let name = String(ref.trimmingPrefix("refs/tags/"))
-        return tagObject(place, id: id, bytes: bytes, expectedName: name)
+        return tagObject(place, id: id, bytes: bytes)
     }
 
     /// Reads a file under `governance/statements`: the exact bytes of a tag object.
     package func file(_ path: String, bytes: [UInt8]) -> FoundStatement {
-        tagObject(.file(path: path), id: .zero, bytes: bytes, expectedName: nil)
+        tagObject(.file(path: path), id: .zero, bytes: bytes)
     }
 
     /// Nil for a commit whose message does not look like a statement.
@@ -33,7 +35,7 @@ package struct StatementReader {
         let commit: CommitObject
         do { commit = try raw.parsed() } catch {
             // Old histories hold such commits; only one that could be taken for a statement is worth a word.
-            guard raw.mentions("Imprimatur: ") else { return nil }
+            guard raw.mentions(StatementGrammar.opening) else { return nil }
             return defective(place, error.rawValue, error.message)
         }
         do {
@@ -42,22 +44,17 @@ package struct StatementReader {
                 return defective(place, "unsigned", "the commit is not signed")
             }
             return found(
-                place, statement: statement, signature: signature, target: nil, time: commit.committer.seconds)
+                place, statement: statement, signature: signature, name: nil, target: nil,
+                time: commit.committer.seconds)
         } catch {
             return defective(place, "malformed-statement", error.message)
         }
     }
 
-    private func tagObject(
-        _ place: FoundStatement.Place, id: ObjectID, bytes: [UInt8], expectedName: String?
-    ) -> FoundStatement {
+    private func tagObject(_ place: FoundStatement.Place, id: ObjectID, bytes: [UInt8]) -> FoundStatement {
         let tag: TagObject
         do { tag = try TagObject(id: id, bytes: bytes) } catch {
             return defective(place, error.rawValue, error.message)
-        }
-        if let expectedName, expectedName != tag.name {
-            return defective(
-                place, "name-mismatch", "the tag object is called \(tag.name): the ref was renamed or copied")
         }
         do {
             guard let statement = try StatementGrammar.read(tag.message) else {
@@ -70,25 +67,37 @@ package struct StatementReader {
                 return defective(place, "not-a-commit", "the tag points at a \(tag.targetType)")
             }
             return found(
-                place, statement: statement, signature: signature, target: tag.target, time: tag.tagger?.seconds)
+                place, statement: statement, signature: signature, name: tag.name, target: tag.target,
+                time: tag.tagger?.seconds)
         } catch {
             return defective(place, "malformed-statement", error.message)
         }
     }
 
     private func found(
-        _ place: FoundStatement.Place, statement: Statement, signature: ObjectSignature, target: ObjectID?, time: Int64?
+        _ place: FoundStatement.Place, statement: Statement, signature: ObjectSignature, name: String?,
+        target: ObjectID?, time: Int64?
     ) -> FoundStatement {
-        FoundStatement(
-            place: place, content: .statement(statement), id: Self.statementID(signature.payload),
-            signature: SignatureVerifier.verify(payload: signature.payload, armor: signature.armor, keys: keys),
-            target: target, claimedTime: time)
+        let id = Self.statementID(signature.payload)
+        return FoundStatement(
+            place: place, content: .statement(statement), id: id,
+            signature: SignatureVerifier.verify(
+                payload: signature.payload, armor: signature.armor, keys: keys),
+            tagName: name, misplacement: Self.misplacement(place, id: id, name: name), target: target,
+            claimedTime: time)
+    }
+
+    /// A ref is called as its tag object says, and a file after its statement's id.
+    private static func misplacement(_ place: FoundStatement.Place, id: String, name: String?) -> String? {
+        switch place {
+        case .tag where place.label != name: "the tag object is called \(name ?? "?"): the ref was renamed or copied"
+        case .file(let path) where path != "\(folder)/\(id).tag": "the file is not named after its statement's id"
+        default: nil
+        }
     }
 
     private func defective(_ place: FoundStatement.Place, _ code: String, _ message: String) -> FoundStatement {
-        FoundStatement(
-            place: place, content: .defective(code: code, message: message), id: nil, signature: nil, target: nil,
-            claimedTime: nil)
+        FoundStatement(place: place, content: .defective(code: code, message: message))
     }
 
     /// The id of a statement is made of what was signed, so that wrapping the same signature anew makes no second

@@ -25,24 +25,3 @@ extension Statement {
         return lines.map { $0 + "\n" }.joined()
     }
 }
-
-/// The names of the tags that carry statements.
-package enum StatementTagName {
-    /// `approve/<system>/<version>/<role>/<principal>/<first 12 hex digits of the package digest>`.
-    package static func decision(
-        _ decision: Statement.Decision, system: String, version: String, role: String, principal: String,
-        digest: String
-    ) -> String {
-        "\(decision.rawValue)/\(system)/\(version)/\(role)/\(principal)/\(digest.prefix(12))"
-    }
-
-    /// `withdraw/<first 12 hex digits of the statement id>/<principal>`.
-    package static func withdrawal(of statement: String, principal: String) -> String {
-        "withdraw/\(statement.prefix(12))/\(principal)"
-    }
-
-    /// `trust/<version>/<principal>`.
-    package static func trust(version: String, principal: String) -> String { "trust/\(version)/\(principal)" }
-
-    package static func release(system: String, version: String) -> String { "release/\(system)/\(version)" }
-}

@@ -1,6 +1,6 @@
 import PackageContents
 package import PlanModel
-import Signatures
+package import Signatures
 import SourceText
 
 /// The principals of one version of the trust root, found by the keys that are active in it.
@@ -93,7 +93,9 @@ package struct Roster: Sendable {
             certificate = try OpenPGPCertificate(
                 armored: String(decoding: try files.source(file).bytes, as: UTF8.self))
         } catch let error as OpenPGPKeyError {
-            return (nil, nil, ["the certificate \(path) of \(principal) cannot be used: \(error.sentence.withoutFullStop)"])
+            return (
+                nil, nil, ["the certificate \(path) of \(principal) cannot be used: \(error.sentence.withoutFullStop)"]
+            )
         }
         guard certificate.fingerprint == fingerprint else {
             return (

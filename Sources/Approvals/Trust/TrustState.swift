@@ -1,4 +1,5 @@
 package import PlanModel
+package import Signatures
 package import SourceText
 
 /// The trust root that rules a judgement, and whether it is the one that this clone was told to trust.
@@ -35,6 +36,20 @@ package struct TrustState: Sendable {
         repository = first.sha256
         self.pin = pin
         roster = last.roster
+    }
+
+    /// The same chain as an earlier version ruled it, for releases that a later one sealed. What a key is worth is still
+    /// told by the whole chain: a key that was compromised since is compromised. Nil for a version that is not there.
+    package func under(version number: Int) -> TrustState? { chain.version(number).map { TrustState($0, of: self) } }
+
+    private init(_ earlier: TrustVersion, of state: TrustState) {
+        chain = state.chain
+        root = earlier.root
+        version = earlier.number
+        sha256 = earlier.sha256
+        repository = state.repository
+        pin = state.pin
+        roster = earlier.roster
     }
 
     /// The keys whose signatures are worth checking: those of all versions. Which of them count is another question.

@@ -36,7 +36,7 @@ struct TrustStatements {
     init(in files: FileListing) throws {
         let marker = Array("\nDecision: trust\n".utf8)
         var seen: Set<String> = []
-        for file in try files.matching(PathPattern(StatementCollector.folder + "/*.tag")) {
+        for file in try files.matching(PathPattern(StatementReader.folder + "/*.tag")) {
             let bytes = try files.source(file).bytes
             // Thousands of approvals may lie in the folder; this finds the few that matter without parsing the others.
             guard bytes.contains(marker) else { continue }

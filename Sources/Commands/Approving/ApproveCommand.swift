@@ -116,8 +116,9 @@ package struct ApproveCommand: ImprimaturCommand {
         in repository: Repository
     ) -> String {
         let name = StatementTagName.decision(
-            decision, system: evaluation.system, version: evaluation.version, role: role, principal: person,
-            digest: digest)
+            decision,
+            about: .package(system: evaluation.system, version: evaluation.version, sha256: digest), role: role,
+            principal: person)
         guard repository.reference("refs/tags/\(name)") != nil else { return name }
         var number = 2
         while repository.reference("refs/tags/\(name).\(number)") != nil { number += 1 }

@@ -6,38 +6,38 @@ import PlanModel
 import Releases
 import SourceText
 
-/// One system at one commit with everything that approving and releasing need.
+/// One system at one commit, or in the result of merging that, with everything that approving and releasing need.
 struct Assessment {
+    let basis: JudgementBasis
     let snapshot: Snapshot
     let commit: ObjectID
-    let trust: TrustState
     let chain: ReleaseChain
     let evaluation: ReleaseEvaluation
 
+    var trust: TrustState { basis.trust }
+
+    /// - Parameter target: the commit that `commit` is merged into, where the result of the merge is meant.
     init(
-        of system: String, at commit: ObjectID, in repository: GovernedRepository, signer: String? = nil
+        of system: String, at commit: ObjectID, onto target: ObjectID? = nil, in repository: GovernedRepository,
+        signer: String? = nil, expectedHeads: [String: String] = [:]
     ) throws {
-        try repository.requireFullHistory()
-        let snapshot = try repository.snapshot(commit)
-        let trust = try TrustState(of: snapshot, pin: repository.pin)
-        let statements = try StatementSet(
-            in: repository, trust: trust, tips: [commit], trees: [snapshot.files])
-        let chain = ReleaseChain(of: system, tags: statements.releases(of: system), trust: trust)
-        let evaluator = ReleaseEvaluator(repository: repository, trust: trust, chain: chain, statements: statements)
+        let basis = try JudgementBasis(repository, judging: [commit], into: target, expectedHeads: expectedHeads)
+        let snapshot =
+            try target.map { try repository.mergeResult(of: commit, into: $0) } ?? repository.snapshot(commit)
+        let chain = try basis.chain(of: system)
         // What is released already is judged against the release before it, not against itself.
         let unit = try SystemUnit(system, in: snapshot)
         let released = chain.links.first { $0.packageSHA256 == unit.release.closure.digest }
+        let base = released.map { chain.predecessor(of: $0) } ?? chain.last
+        self.basis = basis
         self.snapshot = snapshot
         self.commit = commit
-        self.trust = trust
         self.chain = chain
-        let base = released.map { chain.predecessor(of: $0) } ?? chain.last
-        evaluation = try evaluator.evaluate(
+        evaluation = try ReleaseEvaluator(basis).evaluate(
             ReleaseEvaluator.Subject(
-                system: system, snapshot: snapshot, tips: [commit], base: base,
-                history: base == nil ? ReleaseHistory() : ReleaseVerifier(repository).history(of: system).upTo(base),
-                signer: signer,
-                time: repository.now))
+                system: system, snapshot: snapshot, tips: [commit] + (target.map { [$0] } ?? []), base: base,
+                history: base == nil ? ReleaseHistory() : basis.history(of: system).upTo(base),
+                signer: signer, time: repository.now))
     }
 
     /// The system that is meant when none is named: the only one.

@@ -35,7 +35,7 @@ package struct ReleaseCommand: ImprimaturCommand {
         let commit = try RevisionName.commit(revision, in: repository.git)
         let name = try Assessment.system(system, at: commit, in: repository)
         let snapshot = try repository.snapshot(commit)
-        let trust = try TrustState(of: snapshot, pin: repository.pin)
+        let trust = try JudgementBasis(repository, judging: [commit]).trust
         let signer = try OwnIdentity(session, roster: trust.roster).principal
         guard signer.holds(Roles.releaseManager, system: name) else {
             let managers = trust.roster.holders(of: Roles.releaseManager, system: name).map(\.id)
@@ -84,7 +84,7 @@ package struct ReleaseCommand: ImprimaturCommand {
             at: assessment.commit)
 
         // The tag counts only if our own reading of it says so.
-        let made = try ReleaseVerifier(repository).verify(system: evaluation.system).first { $0.tag == tag.name }
+        let made = try JudgementBasis(repository).verifiedReleases(of: evaluation.system).first { $0.tag == tag.name }
         guard let made, made.outcome == .pass else {
             tag.remove()
             let why = (made?.refusals ?? []) + (made?.undecided ?? []) + (made?.evaluation?.refusals ?? [])
@@ -106,10 +106,10 @@ package struct ReleaseCommand: ImprimaturCommand {
     private func requireProtectedBranch(
         _ commit: ObjectID, root: TrustRoot, repository: GovernedRepository
     ) throws {
-        let (ref, tip) = try repository.protectedRef(of: root)
-        if try !repository.git.firstParentLine(from: tip).contains(commit) {
+        let branch = try ProtectedBranch(of: root, in: repository)
+        if try !repository.firstParentLine(of: branch.tip).contains(commit) {
             throw CommandFailure(
-                .refused, "commit \(commit.short) is not on the first-parent line of \(ref)",
+                .refused, "commit \(commit.short) is not on the first-parent line of \(branch.ref)",
                 mend: "Merge it into the protected branch first, and push or fetch that branch.")
         }
     }
@@ -125,9 +125,9 @@ package struct ReleaseCommand: ImprimaturCommand {
     }
 
     private func chainRefusal(_ chain: ReleaseChain) -> CommandFailure? {
-        chain.breaks.first.map { reason in
+        chain.conflicts.first.map { conflict in
             CommandFailure(
-                .refused, "the chain of releases is broken: \(reason)",
+                .refused, code: conflict.code, "the chain of releases is broken: \(conflict.sentence)",
                 mend: "Run `git fetch --tags origin`; if the tag is really gone, find out who removed it.")
         }
     }

@@ -29,15 +29,14 @@ package struct VerifyCommand: ImprimaturCommand {
 
     package func run(in session: Session) throws -> ExitStatus {
         let repository = try session.openGovernedRepository()
-        try repository.requireFullHistory()
-        let verifier = ReleaseVerifier(repository)
+        let basis = try JudgementBasis(repository)
         let names = try tags.map(Self.tagName)
-        let systems = all ? try verifier.releasedSystems() : Set(names.map(Self.system)).sorted()
+        let systems = all ? try basis.releasedSystems() : Set(names.map(Self.system)).sorted()
         if all, systems.isEmpty {
             throw CommandFailure(
                 .undecided, "there is no release tag in this clone", mend: "Run `git fetch --tags origin`.")
         }
-        var releases = try systems.flatMap { try verifier.verify(system: $0) }
+        var releases = try systems.flatMap { try basis.verifiedReleases(of: $0) }
         if !all { releases = releases.filter { names.contains($0.tag) } }
         for name in names where !releases.contains(where: { $0.tag == name }) {
             throw CommandFailure(

@@ -123,7 +123,7 @@ struct PrePushHook {
         guard repository.git.reference("refs/tags/\(tag)")?.description == object else {
             return "would be pushed from another name, so it is not the release that it says."
         }
-        let verified = try ReleaseVerifier(repository).verify(system: parts[1]).first { $0.tag == tag }
+        let verified = try JudgementBasis(repository).verifiedReleases(of: parts[1]).first { $0.tag == tag }
         guard let verified else { return "could not be read." }
         switch verified.outcome {
         case .pass: return nil

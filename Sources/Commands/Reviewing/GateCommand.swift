@@ -48,8 +48,10 @@ package struct GateCommand: ImprimaturCommand {
     }
 
     private func protectedTip(in repository: GovernedRepository, head: ObjectID) throws -> ObjectID {
-        let trust = try TrustState(of: repository.snapshot(head), pin: repository.pin)
-        return try repository.protectedRef(of: trust.root).tip
+        guard let branch = try JudgementBasis(repository, judging: [head]).protected else {
+            throw ReleaseError.noProtectedBranch(tried: ["the branches that the trust root names"])
+        }
+        return branch.tip
     }
 }
 

@@ -1,3 +1,4 @@
+package import SourceText
 package import YAMLDocuments
 
 /// The control document of ISO/IEC 42001 A.6.2.5: how releases of some systems are gated, rolled out, watched and
@@ -8,6 +9,8 @@ package struct DeploymentPlan: PlanDocument {
     package let envelope: Envelope
     package let spec: Fields
     package let version: Located<Int>?
+    /// From when on the version applies.
+    package let effectiveFrom: Located<Timestamp>?
     package let appliesTo: [Located<DocumentReference>]
     /// Categories that every release package must list.
     package let deploymentUnit: [Located<String>]
@@ -69,6 +72,7 @@ package struct DeploymentPlan: PlanDocument {
         self.envelope = envelope
         self.spec = spec
         version = spec.integer("version")
+        effectiveFrom = spec.timestamp("effectiveFrom")
         appliesTo = spec.references("appliesTo")
         deploymentUnit =
             spec.strings("deploymentUnit") + spec.list("deploymentUnit").compactMap { $0.string("category") }

@@ -10,7 +10,11 @@ package enum ApprovalOfOtherDigest: CandidateRule {
         passing: "Subject: package support-assistant@1.1.0 sha256:9b74…")
 
     package static func check(_ candidate: ReleaseCandidate) -> [Finding] {
-        candidate.approvals.filter { !$0.isUntrusted && !$0.reasons.isEmpty && !$0.isByAuthor }.map { approval in
+        // Where the files that changed are known, APR-004 names them.
+        let others = candidate.approvals.filter { approval in
+            !approval.isUntrusted && !approval.reasons.isEmpty && !approval.isByAuthor && approval.changedSince.isEmpty
+        }
+        return others.map { approval in
             finding(
                 at: .object(name: approval.place),
                 "this approval by \(approval.principal ?? "nobody known") does not count: "

@@ -10,7 +10,7 @@ package enum UntrustedApproval: CandidateRule {
         passing: "the same tag signed by a key listed under maya")
 
     package static func check(_ candidate: ReleaseCandidate) -> [Finding] {
-        candidate.approvals.filter(\.isUntrusted).map { approval in
+        candidate.approvals.filter { $0.isUntrusted && !$0.isByMachine }.map { approval in
             finding(
                 at: .object(name: approval.place),
                 "this approval does not count: " + approval.reasons.map(\.sentence).joined(separator: "; "),

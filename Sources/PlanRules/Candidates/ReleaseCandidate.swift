@@ -26,17 +26,23 @@ package struct ReleaseCandidate: Sendable {
         package let reasons: [(code: String, sentence: String)]
         /// True when the signature or the signer is the reason.
         package let isUntrusted: Bool
+        /// Paths of the package that changed since, where the approval was of other bytes and those can be looked at.
+        package let changedSince: [String]
 
         package init(
             place: String, principal: String?, role: String?, reasons: [(code: String, sentence: String)],
-            isUntrusted: Bool
+            isUntrusted: Bool, changedSince: [String] = []
         ) {
             self.place = place
             self.principal = principal
             self.role = role
             self.reasons = reasons
             self.isUntrusted = isUntrusted
+            self.changedSince = changedSince
         }
+
+        /// True when one of the reasons has the code.
+        package func isRefused(for code: String) -> Bool { reasons.contains { $0.code == code } }
     }
 
     /// A role that still needs approvals.
@@ -77,11 +83,13 @@ package struct ReleaseCandidate: Sendable {
     /// Against the release before.
     package let change: ProposedChange
     package let classVerdict: ClassVerdict
+    package let circumstances: ReleaseCircumstances
 
     package init(
         change: ProposedChange, classVerdict: ClassVerdict, packageSHA256: String, requirement: String,
         requiredGates: [RequiredGate], evidence: [GateEvidence], approvals: [Approval],
-        missingApprovals: [MissingApproval], sealed: SealedRelease?
+        missingApprovals: [MissingApproval], sealed: SealedRelease?,
+        circumstances: ReleaseCircumstances = ReleaseCircumstances()
     ) {
         system = change.system
         package = change.package
@@ -94,6 +102,7 @@ package struct ReleaseCandidate: Sendable {
         self.approvals = approvals
         self.missingApprovals = missingApprovals
         self.sealed = sealed
+        self.circumstances = circumstances
     }
 
     package var version: String { package.version?.value.description ?? "?" }

@@ -54,6 +54,10 @@ package struct ReleaseEvaluation: Sendable {
     package let meetsFullGating: Bool
     package let candidate: ReleaseCandidate?
     package let statements: [JudgedStatement]
+    /// Statements about the plan that the package pins.
+    package let planStatements: [JudgedStatement]
+    /// Rejections of this release and withdrawals, which a release statement has to list as well.
+    package let objections: [Statement.ListedStatement]
     package let vetoes: [JudgedStatement]
     package let contributors: Contributors
     package let quorum: QuorumResult?
@@ -73,14 +77,15 @@ package struct ReleaseEvaluation: Sendable {
         return undecided.isEmpty ? .pass : .incomplete
     }
 
-    /// The approvals that fill the quorum or stand beside it, as a release statement lists them.
+    /// The approvals that fill the quorums of the package and of its plan or stand beside them, and what people said
+    /// against the release: all that a release statement lists, in the order of their ids.
     package var listedStatements: [Statement.ListedStatement] {
-        statements.compactMap { judged in
-            guard judged.counts, let id = judged.found.id, let role = judged.role, let principal = judged.principal
-            else {
-                return nil
-            }
+        let counted = (statements + planStatements).compactMap { judged -> Statement.ListedStatement? in
+            guard judged.counts, judged.decision == .approve, let id = judged.found.id, let role = judged.role,
+                let principal = judged.principal
+            else { return nil }
             return Statement.ListedStatement(id: id, role: role, principal: principal)
         }
+        return Set(counted + objections).sorted { ($0.id, $0.role, $0.principal) < ($1.id, $1.role, $1.principal) }
     }
 }

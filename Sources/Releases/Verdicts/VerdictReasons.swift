@@ -41,8 +41,14 @@ struct VerdictReasons {
         }
     }
 
-    mutating func addPlan(_ unit: SystemUnit) {
-        guard unit.release.plan == nil else { return }
+    mutating func addPlan(_ unit: SystemUnit, verdict: PlanApprovals.Verdict?) {
+        guard unit.release.plan == nil else {
+            for refusal in verdict?.requirement.refusals ?? [] where !refusals.contains(refusal) {
+                refusals.append(refusal)
+            }
+            if let verdict, verdict.requirement.quorum != nil, verdict.quorum == nil { addUndecidableQuorum() }
+            return
+        }
         let pin = unit.package.plan
         refusals.append(
             ReleaseEvaluation.Reason(
@@ -52,41 +58,40 @@ struct VerdictReasons {
                 mend: "Pin the version of the plan that is there."))
     }
 
-    mutating func addVetoes(_ vetoes: [JudgedStatement]) {
-        for veto in vetoes {
+    /// Rejections that stand stop a release. What a made release does not list may have come later, which dates cannot
+    /// prove, so a person has to look.
+    mutating func add(_ objections: Objections) {
+        for veto in objections.vetoes {
             refusals.append(
                 ReleaseEvaluation.Reason(
                     code: "veto",
                     message:
                         "\(veto.principal ?? "?") rejected the system as \(veto.role ?? "?") (\(veto.found.place.label))",
-                    mend: "The same person has to withdraw the rejection."))
+                    mend: "\(veto.principal ?? "The same person") has to withdraw the rejection: "
+                        + "`imprimatur approve --withdraw \(veto.found.id?.prefix(12) ?? "")`."))
         }
-    }
-
-    /// A veto or withdrawal that a made release does not list: it may have come later, which dates cannot prove, so a
-    /// person has to look.
-    mutating func addLaterObjections(
-        _ vetoes: [JudgedStatement], to link: ReleaseChain.Link, statements: StatementSet, roster: Roster
-    ) {
-        let listed = Set(link.fields.approvals.map(\.id))
-        var objections = vetoes.filter { veto in !(veto.found.id.map(listed.contains) ?? false) }.map { veto in
-            "\(veto.principal ?? "?") rejected the system (\(veto.found.place.label))"
-        }
-        for found in statements.all {
-            guard let withdrawn = found.statement?.withdraws, listed.contains(withdrawn),
-                let signer = Signer.identify(found, roster: roster).principal
-            else { continue }
-            objections.append("\(signer.id) withdrew an approval that it relies on (\(found.place.label))")
-        }
-        for objection in objections {
+        for sentence in objections.unlisted {
             undecided.append(
                 ReleaseEvaluation.Reason(
-                    code: "audit-required", message: "\(link.tag): \(objection)",
+                    code: "audit-required", message: sentence,
                     mend: "Find out whether the objection was there when the release was made."))
         }
     }
 
+    mutating func add(_ sealed: SealedClass) {
+        if let note = sealed.note { notes.append(note) }
+        if let doubt = sealed.doubt { undecided.append(doubt) }
+    }
+
     mutating func addAttribution(_ contributors: Contributors, tier: RiskTier, changeClass: ChangeClass) {
+        for mismatch in contributors.mismatches.prefix(3) {
+            notes.append(
+                ReleaseEvaluation.Reason(
+                    code: "author-mismatch",
+                    message: "commit \(mismatch.commit.short) names \(mismatch.author) as its author and is signed by "
+                        + "\(mismatch.signer); both count as contributors",
+                    mend: "Nothing has to be done if that is how it was made."))
+        }
         guard let first = contributors.unattributable.first else { return }
         let count = contributors.unattributable.count
         let reason = ReleaseEvaluation.Reason(

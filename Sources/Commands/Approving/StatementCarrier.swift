@@ -1,0 +1,89 @@
+import Approvals
+import ArgumentParser
+import GitObjects
+import Releases
+import SourceText
+
+/// Where a signed statement goes: a tag, a file of the tree, or an empty commit on the branch.
+struct StatementCarrier {
+    enum Kind: String, ExpressibleByArgument, CaseIterable { case tag, file, commit }
+
+    let kind: Kind
+    let session: Session
+    let repository: GovernedRepository
+
+    /// A signed statement, as it can be read back.
+    struct Made {
+        let kind: Kind
+        /// Name of the tag; path of the file; for a commit its object id.
+        let place: String
+        /// Takes it back.
+        let undo: () -> Void
+    }
+
+    /// Lets the person's own git sign the statement.
+    ///
+    /// - Parameters:
+    ///   - name: of the tag, without `refs/tags/`; numbered where it is taken.
+    ///   - commit: what the tag points at.
+    func make(_ statement: Statement, title: String, name: String, at commit: ObjectID) throws -> Made {
+        let message = statement.message(title: title)
+        switch kind {
+        case .tag:
+            let tag = SignedTag(name: freeName(name), session: session, repository: repository.git)
+            try tag.make(message: message, at: commit)
+            return Made(kind: kind, place: tag.name) { tag.remove() }
+        case .file: return try makeFile(message, name: freeName(name), at: commit)
+        case .commit: return try makeCommit(message, at: commit)
+        }
+    }
+
+    /// Names of tags are numbered when the same person decides again about the same bytes.
+    private func freeName(_ name: String) -> String {
+        guard repository.git.reference("refs/tags/\(name)") != nil else { return name }
+        var number = 2
+        while repository.git.reference("refs/tags/\(name).\(number)") != nil { number += 1 }
+        return "\(name).\(number)"
+    }
+
+    /// The exact bytes of a tag object as a file, which a squash merge keeps and a clone without tags has. git makes the
+    /// tag; its ref is taken away again, the object is what was wanted.
+    private func makeFile(_ message: String, name: String, at commit: ObjectID) throws -> Made {
+        guard let worktree = repository.git.worktree else {
+            throw CommandFailure(.usage, "there is no worktree to write a file into", mend: "Use --as tag.")
+        }
+        let tag = SignedTag(name: name, session: session, repository: repository.git)
+        try tag.make(message: message, at: commit)
+        defer { tag.remove() }
+        guard let object = repository.git.reference(tag.ref) else {
+            throw CommandFailure(.undecided, "the signed tag could not be read back", mend: "Try again.")
+        }
+        let bytes = try repository.git.object(object).bytes
+        guard let parsed = try? TagObject(id: object, bytes: bytes), let signature = parsed.signature else {
+            throw CommandFailure(
+                .refused, "git made a tag without a signature, so nothing was written",
+                mend: "Check which key git signs with: `git config user.signingKey`.")
+        }
+        let path = "\(StatementReader.folder)/\(StatementReader.statementID(signature.payload)).tag"
+        let files = FileWriter(root: worktree)
+        try files.write(bytes, to: path)
+        return Made(kind: .file, place: path) { files.remove(path) }
+    }
+
+    private func makeCommit(_ message: String, at commit: ObjectID) throws -> Made {
+        guard repository.git.head == commit else {
+            throw CommandFailure(
+                .usage, "a statement as a commit is made on top of the branch that is checked out",
+                mend: "Check out \(commit.short), or use --as tag.")
+        }
+        let result = session.git.run(
+            ["commit", "--allow-empty", "--only", "--gpg-sign", "--no-verify", "--cleanup=verbatim", "--file=-"],
+            input: message, quiet: true)
+        guard result.succeeded, let made = repository.git.head else {
+            throw CommandFailure(
+                .undecided, "git could not make the signed commit",
+                mend: "Try `git commit -S --allow-empty`; set gpg.format and user.signingKey if that fails too.")
+        }
+        return Made(kind: .commit, place: made.description) {}
+    }
+}

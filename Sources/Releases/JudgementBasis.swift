@@ -1,0 +1,140 @@
+package import Approvals
+package import GitObjects
+import PackageContents
+package import PlanModel
+import Snapshots
+import SourceText
+
+/// What all judgements about one repository rest on, read once: the protected branch, the trust root at its tip, every
+/// statement, the releases of each system.
+///
+/// The rules come from the tip of the protected branch, never from the change that they judge.
+package final class JudgementBasis {
+    package let repository: GovernedRepository
+    /// The commits that are judged beside what is released.
+    package let heads: [ObjectID]
+    /// Nil where this clone has no protected branch: then the head's own root rules, which suffices to look, and never
+    /// to release.
+    package let protected: ProtectedBranch?
+    package let trust: TrustState
+    package let statements: StatementIndex
+    /// The tree at the tip of the protected branch, else that of the head.
+    package let tip: Snapshot
+    /// Statement ids that the caller expects as the last release, by system; the empty name stands for every system.
+    private let expectedHeads: [String: String]
+    private var chains: [String: ReleaseChain] = [:]
+    private var verified: [String: [VerifiedRelease]] = [:]
+    private var exempt: Set<ObjectID>?
+    private var ownRoots: [ObjectID: (version: Int, sha256: String)?] = [:]
+
+    /// - Parameters:
+    ///   - heads: commits to judge; none to judge only what is released.
+    ///   - target: the commit that the head is merged into, which then stands for the protected branch.
+    ///   - expectedHeads: statement ids of the last releases, where the caller knows them.
+    /// - Throws: `TrustFailure` where no trust root rules, and what reading the repository throws.
+    package init(
+        _ repository: GovernedRepository, judging heads: [ObjectID] = [], into target: ObjectID? = nil,
+        expectedHeads: [String: String] = [:]
+    ) throws {
+        try repository.requireFullHistory()
+        self.expectedHeads = expectedHeads
+        self.repository = repository
+        self.heads = heads
+        protected = try ProtectedBranch(of: repository, seenFrom: heads)
+        guard let ruling = target ?? protected?.tip ?? heads.first else {
+            throw ReleaseError.noProtectedBranch(tried: ["HEAD"])
+        }
+        tip = try repository.snapshot(ruling)
+        let others = try heads.filter { $0 != ruling }.map { try repository.snapshot($0) }
+        trust = try TrustState(of: tip, pin: repository.pin, beside: others)
+
+        let released = try repository.git.references(under: "refs/tags/release/").compactMap { reference in
+            try? repository.git.resolveCommit(reference.name)
+        }
+        let trees = try Set([ruling] + heads + released).sorted { $0.description < $1.description }.map {
+            try repository.loader.files(of: $0)
+        }
+        statements = try StatementIndex(
+            in: repository.git, trees: trees, commits: repository.history(of: [ruling] + heads), keys: trust.keys)
+    }
+
+    package func chain(of system: String) throws -> ReleaseChain {
+        if let known = chains[system] { return known }
+        let chain = try ReleaseChain(
+            of: system, tags: statements.releases(of: system), tip: trust, ownRoot: ownRoot)
+        chains[system] = chain
+        return chain
+    }
+
+    /// Names of all systems that have release tags.
+    package func releasedSystems() throws -> [String] {
+        let prefix = "refs/tags/release/"
+        let names = try repository.git.references(under: prefix).map { reference in
+            String(reference.name.dropFirst(prefix.count).prefix { $0 != "/" })
+        }
+        return Set(names).sorted()
+    }
+
+    /// Statement id, or the start of one, of the release that should be the last.
+    func expectedHead(of system: String) -> String? { expectedHeads[system] ?? expectedHeads[""] }
+
+    /// Whether something shows that no newer release was kept from this clone.
+    package func freshness(of system: String) throws -> Freshness {
+        Freshness(of: try chain(of: system), trust: trust, expectedHead: expectedHead(of: system))
+    }
+
+    /// All tags of a system that claim to be releases, verified; the oldest first.
+    package func verifiedReleases(of system: String) throws -> [VerifiedRelease] {
+        if let known = verified[system] { return known }
+        let releases = try ReleaseVerifier(self).verify(system: system)
+        verified[system] = releases
+        return releases
+    }
+
+    /// The releases of a system, verified, for what is judged against them.
+    package func history(of system: String) throws -> ReleaseHistory {
+        ReleaseHistory(try verifiedReleases(of: system).compactMap(ReleaseHistory.Release.init))
+    }
+
+    /// Commits from before authorship had to be provable, as the trust root says.
+    package func exemptCommits() throws -> Set<ObjectID> {
+        if let known = exempt { return known }
+        var commits: Set<ObjectID> = []
+        if let since = trust.attributionSince.flatMap({ ObjectID(hex: $0) }) {
+            commits = Set(try repository.git.commitIDs(reachableFrom: [since]))
+            // The commit itself is the first that has to be signed.
+            commits.remove(since)
+        }
+        exempt = commits
+        return commits
+    }
+
+    /// Commits that somebody took in a signed author statement about a system. It only ever excludes its signer, so
+    /// that any key which is or was theirs will do.
+    package func claimedCommits(of system: String) -> [ObjectID: String] {
+        var claimed: [ObjectID: String] = [:]
+        for found in statements.concerning(system) {
+            guard let statement = found.statement, statement.decision == .author,
+                statement.repository == trust.repository, statement.systems.contains(system)
+            else { continue }
+            let signer = Signer.ofObjection(found, trust: trust)
+            guard signer.reasons.isEmpty, let principal = signer.principal else { continue }
+            for id in statement.commits.compactMap({ ObjectID(hex: $0) }) { claimed[id] = principal.id }
+        }
+        return claimed
+    }
+
+    /// Version and digest of the highest trust root in the tree of a commit. Whether it is valid is asked of the tip's
+    /// chain, which has every version.
+    private func ownRoot(of commit: ObjectID) throws -> (version: Int, sha256: String)? {
+        if let known = ownRoots[commit] { return known }
+        let files = try repository.loader.files(of: commit)
+        var highest: (version: Int, sha256: String)?
+        for file in try files.matching(PathPattern("\(TrustRoot.folder)/*.yaml")) {
+            guard let version = TrustRoot.version(ofFile: file.path), version > highest?.version ?? 0 else { continue }
+            highest = (version, ContentDigest.document("trust", try files.source(file).bytes))
+        }
+        ownRoots[commit] = .some(highest)
+        return highest
+    }
+}

@@ -1,0 +1,116 @@
+import Approvals
+import GitObjects
+import Materiality
+import PackageContents
+import PlanModel
+import PlanRules
+import SourceText
+
+/// Judges whether versions of a plan are approved: by statements whose sole subject is that plan, as many as the
+/// policy's row asks for the highest tier that the plan serves and for how much the plan itself changed.
+struct PlanApprovals {
+    /// What was found out about one text of a plan.
+    struct Verdict {
+        let subject: Statement.Subject
+        let version: Int
+        let sha256: String
+        let changeClass: ChangeClass
+        let requirement: PolicyRequirement
+        let statements: [JudgedStatement]
+        let contributors: Contributors
+        /// Nil where the policy has no row, or one that cannot be decided.
+        let quorum: QuorumResult?
+        let lastApproved: Int?
+
+        var isApproved: Bool { quorum?.isSatisfied == true && requirement.refusals.isEmpty }
+    }
+
+    private let basis: JudgementBasis
+    private let trust: TrustState
+    private let history: PlanHistory
+    private let considered: [FoundStatement]
+    private let policy: (policy: MaterialityPolicy, sha256: String)?
+    private let unit: SystemUnit
+    private let tier: RiskTier
+    private let time: Timestamp
+    private let tips: [ObjectID]
+
+    /// - Parameters:
+    ///   - history: of the plan, from what is judged back.
+    ///   - considered: the statements that may count.
+    ///   - unit: a system that follows the plan.
+    ///   - tier: the highest of the systems that the plan applies to.
+    init(
+        _ basis: JudgementBasis, trust: TrustState, history: PlanHistory, considered: [FoundStatement],
+        policy: (policy: MaterialityPolicy, sha256: String)?, unit: SystemUnit, tier: RiskTier, time: Timestamp,
+        tips: [ObjectID]
+    ) {
+        self.basis = basis
+        self.trust = trust
+        self.history = history
+        self.considered = considered
+        self.policy = policy
+        self.unit = unit
+        self.tier = tier
+        self.time = time
+        self.tips = tips
+    }
+
+    /// The highest tier among the systems that a plan applies to; one that is not described counts as high.
+    static func tier(of plan: DeploymentPlan, in snapshot: Snapshot) -> RiskTier {
+        let systems = snapshot.documents.of(AISystem.self)
+        guard !plan.appliesTo.isEmpty else { return systems.map { $0.riskTier?.value ?? .high }.max() ?? .high }
+        return plan.appliesTo.map { reference in
+            systems.first { $0.name == reference.value.name }?.riskTier?.value ?? .high
+        }.max() ?? .high
+    }
+
+    func judge(_ state: PlanHistory.State) throws -> Verdict {
+        let base = try lastApproved(before: state.version)
+        let changeClass = base.map { ChangeClass.ordered(changes(from: $0.plan, to: state.plan)) } ?? .initial
+        let requirement = PolicyRequirement(policy: policy, plan: nil, tier: tier, changeClass: changeClass)
+        let subject = Statement.Subject.plan(
+            name: state.plan.name, version: String(state.version), sha256: state.sha256)
+        let systems = state.plan.appliesTo.map(\.value.name)
+        let ids = try basis.repository.git.commitIDs(
+            reachableFrom: tips, excluding: base.map { [$0.commit] } ?? [])
+        let contributors = try Contributors(
+            among: basis.repository.commits(ids), paths: [state.plan.envelope.source.path],
+            in: basis.repository.git, trust: trust, exempt: basis.exemptCommits(),
+            claimed: [:])
+        let judge = StatementJudge(
+            trust: trust,
+            case: StatementJudge.Case(
+                subject: subject, systems: systems.isEmpty ? [unit.system.name] : systems, changeClass: changeClass,
+                contributors: contributors, now: time),
+            considering: considered, in: basis.statements)
+        let judged = considered.filter { $0.statement != nil }.compactMap(judge.judge)
+        let quorum = requirement.quorum.flatMap { quorum in
+            CountedApprovals(judged, trust: trust).evaluate(
+                quorum,
+                people: EligiblePeople(
+                    approvals: CountedApprovals(judged, trust: trust).seats, contributors: contributors, signer: nil,
+                    trust: trust, systems: systems.isEmpty ? [unit.system.name] : systems))
+        }
+        return Verdict(
+            subject: subject, version: state.version, sha256: state.sha256, changeClass: changeClass,
+            requirement: requirement, statements: judged, contributors: contributors, quorum: quorum,
+            lastApproved: base?.version)
+    }
+
+    /// The newest approved text of a lower version. A version that nobody approved is no base: otherwise a large change
+    /// could be laid down unapproved, and a small one after it be approved as small.
+    private func lastApproved(before version: Int) throws -> PlanHistory.State? {
+        let earlier = history.states.filter { $0.version < version }.sorted { $0.version > $1.version }
+        return try earlier.first { try judge($0).isApproved }
+    }
+
+    /// How much the plan itself changed: the rest of the system is the same on both sides.
+    private func changes(from old: DeploymentPlan, to new: DeploymentPlan) -> MaterialityClass {
+        let closure = unit.release.closure
+        return MaterialityEngine.compare(
+            base: ReleaseUnit(closure: closure, plan: old), head: ReleaseUnit(closure: closure, plan: new),
+            policy: policy?.policy
+        ).changeClass
+    }
+}

@@ -1,0 +1,66 @@
+import Approvals
+import GitObjects
+import Materiality
+import PackageContents
+import PlanModel
+import PlanRules
+import SourceText
+
+/// A system that a change takes out of control: deleted, or declared out of scope. That is a critical change of its
+/// own, approved by statements whose sole subject is the system.
+struct SystemRemoval {
+    let refusals: [ReleaseEvaluation.Reason]
+    /// True when nothing is left that could be released.
+    let isGone: Bool
+
+    /// Nil when the system stays.
+    init?(
+        _ name: String, from target: Snapshot, to merged: Snapshot, basis: JudgementBasis, tips: [ObjectID]
+    ) throws {
+        guard let before = target.documents.named(name, AISystem.self) else { return nil }
+        let after = merged.documents.named(name, AISystem.self)
+        let hasPackage = SystemUnit.names(in: merged).contains(name)
+        let leavesScope = after?.inScope?.value == false && before.inScope?.value != false
+        guard after == nil || !hasPackage || leavesScope else { return nil }
+        // What people agree to is the text that says so; of a deleted system, the last one that there was.
+        let document = after ?? before
+        let subject = Statement.Subject.system(
+            name: name, sha256: ContentDigest.document("system", document.envelope.source.bytes))
+        let policy =
+            PolicyRequirement.pinnedPolicy(in: merged, root: basis.trust.root)
+            ?? PolicyRequirement.pinnedPolicy(in: target, root: basis.trust.root)
+        let requirement = PolicyRequirement(
+            policy: policy, plan: nil, tier: before.riskTier?.value ?? .high, changeClass: .ordered(.critical))
+        let considered = basis.statements.concerning(name)
+        let ids = try basis.repository.git.commitIDs(
+            reachableFrom: tips.prefix(1).map { $0 }, excluding: Array(tips.dropFirst()))
+        let contributors = try Contributors(
+            among: basis.repository.commits(ids), paths: [before.envelope.source.path], in: basis.repository.git,
+            trust: basis.trust, exempt: basis.exemptCommits())
+        let judge = StatementJudge(
+            trust: basis.trust,
+            case: StatementJudge.Case(
+                subject: subject, systems: [name], changeClass: .ordered(.critical), contributors: contributors,
+                now: basis.repository.now),
+            considering: considered, in: basis.statements)
+        let approvals = CountedApprovals(considered.compactMap(judge.judge), trust: basis.trust)
+        let people = EligiblePeople(
+            approvals: approvals.seats, contributors: contributors, signer: nil, trust: basis.trust, systems: [name])
+        let quorum = requirement.quorum.flatMap { approvals.evaluate($0, people: people) }
+        isGone = after == nil || !hasPackage
+        guard quorum?.isSatisfied != true || !requirement.refusals.isEmpty else {
+            refusals = []
+            return
+        }
+        let missing = (quorum?.missing ?? []).map { "\($0.role) × \($0.count)" }.joined(separator: " and ")
+        refusals =
+            requirement.refusals + [
+                ReleaseEvaluation.Reason(
+                    code: "system-removed",
+                    message:
+                        "the change \(after == nil ? "removes" : "takes out of scope") the system \(name), which is "
+                        + "critical and lacks \(missing.isEmpty ? "an answer from the policy" : missing)",
+                    mend: "Have them sign `Subject: \(subject.text)`: `imprimatur approve --removal \(name) --role …`.")
+            ]
+    }
+}
