@@ -120,7 +120,12 @@ let package = Package(
         tests("FindingPolicyTests", ["FindingPolicy", "SourceText"]),
         tests("GitObjectsTests", ["GitObjects"]),
         tests("SignaturesTests", ["Signatures", crypto, cryptoExtras]),
-        tests("ApprovalsTests", ["Approvals", "GitObjects", "Signatures", "PlanModel", "SourceText"]),
+        tests(
+            "ApprovalsTests",
+            [
+                "TestSupport", "Approvals", "Snapshots", "PackageContents", "GitObjects", "Signatures", "PlanModel",
+                "SourceText",
+            ]),
         tests("YAMLDocumentsTests", ["YAMLDocuments", "SourceText", "CLibyaml"]),
         tests("SchemaValidationTests", ["SchemaValidation", "YAMLDocuments", "SourceText"]),
         tests(

@@ -17,6 +17,7 @@ package enum RuleCatalogue {
         FloatingModelAlias.self,
         ExternalArtifactUnpinned.self,
         OwnerUnknown.self,
+        RoleWithoutPerson.self,
         StopAuthorityMissing.self,
         RollbackTargetMissing.self,
         RollbackTriggerMissing.self,
@@ -50,9 +51,11 @@ package enum RuleCatalogue {
         PlanVersionNotEffective.self,
         PlanUnapproved.self,
         ApprovedPlanEdited.self,
+        SigningKeyInactive.self,
         AuthorApproved.self,
         SeparatedRolesJoined.self,
         RobotApproved.self,
+        DelegationNotInForce.self,
     ]
 
     /// Asked of each tag that claims to be a release.
@@ -71,6 +74,7 @@ package enum RuleCatalogue {
 
     package static let mergeRules: [any MergeRule.Type] = [
         PolicyChangedWithRelease.self,
+        TrustRootUnsigned.self,
         UnclaimedFile.self,
     ]
 

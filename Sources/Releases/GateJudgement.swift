@@ -43,11 +43,17 @@ package struct GateJudge {
         let target = basis.tip
         let merged = try repository.mergeResult(of: head, into: base)
         // Trust root, settings and baseline come from what was already trusted, never from the change that they judge.
+        let proposal = try TrustProposal(from: target, to: merged, pin: repository.pin)
         let findings = try JudgedFinding.all(
             in: merged, policy: target, now: repository.now,
-            beside: RuleCatalogue.findings(for: ProposedMerge(merged, into: target, root: basis.trust.root)))
+            beside: RuleCatalogue.findings(
+                for: ProposedMerge(merged, into: target, root: basis.trust.root, proposal: proposal)))
 
-        var refusals = try RootChanges(basis.trust, from: target, to: merged, pin: repository.pin).refusals
+        var refusals = proposal.failures.filter { !$0.isShortOfSignatures }.map { failure in
+            ReleaseEvaluation.Reason(code: failure.code, message: failure.message, mend: failure.mend)
+        }
+        // After the merge the new root rules, with the policy that it pins.
+        refusals += try PinnedPolicies.refusals(of: proposal.result ?? basis.trust.root, in: merged)
         var evaluations: [ReleaseEvaluation] = []
         for system in Set(SystemUnit.names(in: merged) + SystemUnit.names(in: target)).sorted() {
             if let removal = try SystemRemoval(system, from: target, to: merged, basis: basis, tips: [head, base]) {

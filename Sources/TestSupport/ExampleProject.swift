@@ -85,7 +85,7 @@ package enum ExampleProject {
 
     private static func replaceKeys(in repository: TestRepository) throws {
         var principal: Person?
-        let people: [Person] = [.nora, .ivo, .lena, .maya]
+        let people: [Person] = [.nora, .ivo, .lena, .maya, .omar, .tove]
         let lines = try repository.read("governance/trust/1.yaml").split(
             separator: "\n", omittingEmptySubsequences: false)
         let replaced = lines.map { line -> String in

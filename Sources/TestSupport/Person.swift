@@ -15,6 +15,10 @@ package struct Person: Sendable, Hashable {
     package static let ivo = Keys.shared.person("ivo")
     package static let lena = Keys.shared.person("lena")
     package static let maya = Keys.shared.person("maya")
+    package static let omar = Keys.shared.person("omar")
+    package static let tove = Keys.shared.person("tove")
+    /// Lena with another key.
+    package static let lenaAnew = Keys.shared.person("lena", keyFile: "lena-anew")
     /// In no trust root.
     package static let mallory = Keys.shared.person("mallory")
 
@@ -36,27 +40,29 @@ package struct Person: Sendable, Hashable {
 private final class Keys: Sendable {
     static let shared = Keys()
     private let folder: TemporaryFolder?
+    /// By the names of their key files.
     private let people: [String: Person]
 
     private init() {
         folder = try? TemporaryFolder()
         var people: [String: Person] = [:]
         if let folder {
-            for name in ["nora", "ivo", "lena", "maya", "mallory"] {
-                people[name] = try? Self.make(name, in: folder.path)
+            for name in ["nora", "ivo", "lena", "maya", "omar", "tove", "mallory"] {
+                people[name] = try? Self.make(name, keyFile: name, in: folder.path)
             }
+            people["lena-anew"] = try? Self.make("lena", keyFile: "lena-anew", in: folder.path)
         }
         self.people = people
     }
 
     /// A person without key makes every test that signs fail with a clear error, instead of crashing all of them.
-    func person(_ name: String) -> Person {
-        people[name]
+    func person(_ name: String, keyFile: String? = nil) -> Person {
+        people[keyFile ?? name]
             ?? Person(name: name, keyPath: "/no-key", publicKey: "no key: is ssh-keygen installed?", fingerprint: "")
     }
 
-    private static func make(_ name: String, in folder: String) throws -> Person {
-        let path = "\(folder)/\(name)"
+    private static func make(_ name: String, keyFile: String, in folder: String) throws -> Person {
+        let path = "\(folder)/\(keyFile)"
         let variables = ["HOME": folder, "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
         _ = try runProgram(
             ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", path], in: folder, variables: variables)

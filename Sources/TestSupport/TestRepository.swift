@@ -81,6 +81,8 @@ package final class TestRepository: Sendable {
         try data.write(to: url)
     }
 
+    package func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: self.path + "/" + path) }
+
     package func read(_ path: String) throws -> String {
         try String(contentsOfFile: self.path + "/" + path, encoding: .utf8)
     }

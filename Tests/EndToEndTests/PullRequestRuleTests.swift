@@ -1,4 +1,5 @@
 import Commands
+import PackageContents
 import TestSupport
 import Testing
 
@@ -66,8 +67,23 @@ struct PullRequestRuleTests {
         }
         #expect(try findings(repository)["MAT-007"]?.message.contains("support-assistant") == true)
         #expect(merge(repository).status == .refused)
+        // The trust root pins the policy's bytes, so that the policy changes together with the root, by its signatures.
         let alone = try pullRequest { try $0.edit("governance/materiality.yaml", "maxMinor: 5", "maxMinor: 50") }
-        #expect(merge(alone).status == .pass)
+        #expect(merge(alone).status == .refused)
+        #expect(merge(alone).text.contains("pins it with a digest"))
+        let signed = try pullRequest { repository in
+            func digest() throws -> String {
+                ContentDigest.sha256(Array(try repository.read("governance/materiality.yaml").utf8))
+            }
+            let before = try digest()
+            try repository.edit("governance/materiality.yaml", "maxMinor: 5", "maxMinor: 50")
+            try repository.addTrustVersion((before, try digest()))
+        }
+        #expect(try findings(signed)["PPL-009"]?.message.contains("asks for 1 × grc-control-owner") == true)
+        #expect(merge(signed).status == .refused)
+        try signed.signTrust(2, as: .lena)
+        try signed.commitAll("Signed", as: .nora)
+        #expect(merge(signed).status == .pass, "\(merge(signed).text)")
     }
 
     @Test func aGovernedFileOfNoComponent() throws {

@@ -109,6 +109,30 @@ extension CandidateCase {
             $0.approvals.append(CandidateParts.approval(reasons: author, isUntrusted: false))
         },
         CandidateCase("PPL-006", "somebody else approved") { _ in },
+        CandidateCase("PPL-003", "a retired key, and it is needed", expected: ["APR-001 error", "PPL-003 error"]) {
+            $0.missingApprovals = [missing]
+            $0.approvals = [
+                CandidateParts.approval(reasons: [("key-retired", "its key is retired")], isUntrusted: false)
+            ]
+        },
+        CandidateCase("PPL-003", "a stolen key, and enough others", expected: ["PPL-003 warning"]) {
+            $0.approvals.append(
+                CandidateParts.approval(reasons: [("key-compromised", "its key is compromised")], isUntrusted: false))
+        },
+        CandidateCase("PPL-003", "an active key") { _ in },
+        CandidateCase(
+            "PPL-010", "the delegation is over, and it is needed", expected: ["APR-001 error", "PPL-010 error"]
+        ) {
+            $0.missingApprovals = [missing]
+            $0.approvals = [
+                CandidateParts.approval(reasons: [("delegation-ended", "it ended on 2026-08-15")], isUntrusted: false)
+            ]
+        },
+        CandidateCase("PPL-010", "the delegation is over, and enough others", expected: ["PPL-010 warning"]) {
+            $0.approvals.append(
+                CandidateParts.approval(reasons: [("delegation-ended", "it ended on 2026-08-15")], isUntrusted: false))
+        },
+        CandidateCase("PPL-010", "nobody acts for another") { _ in },
     ]
 
     private static let packages = [

@@ -12,12 +12,13 @@ struct MergeCase: CustomTestStringConvertible {
     let changesSystem: Bool
     let policies: [Location]
     let unclaimed: [ProposedMerge.UnclaimedFile]
+    let unsigned: [ProposedMerge.UnsignedTrustRoot]
 
     var testDescription: String { "\(rule): \(name)" }
 
     init(
         _ rule: String, _ name: String, expected: [String] = [], changesSystem: Bool = true, policies: [Location] = [],
-        unclaimed: [ProposedMerge.UnclaimedFile] = []
+        unclaimed: [ProposedMerge.UnclaimedFile] = [], unsigned: [ProposedMerge.UnsignedTrustRoot] = []
     ) {
         self.rule = rule
         self.name = name
@@ -25,6 +26,7 @@ struct MergeCase: CustomTestStringConvertible {
         self.changesSystem = changesSystem
         self.policies = policies
         self.unclaimed = unclaimed
+        self.unsigned = unsigned
     }
 
     static let all = [
@@ -49,6 +51,15 @@ struct MergeCase: CustomTestStringConvertible {
             "SYS-003", "in a folder with a telling name", expected: ["SYS-003 warning"],
             unclaimed: [.init(path: "assistant/prompts/refund.md", sign: .folderName("prompts"))]),
         MergeCase("SYS-003", "everything is claimed"),
+        MergeCase(
+            "PPL-009", "nobody signed the new version", expected: ["PPL-009 error"], changesSystem: false,
+            unsigned: [
+                .init(
+                    location: .file(path: "governance/trust/2.yaml"),
+                    message: "version 1 asks for 1 × grc-control-owner, and there are 0",
+                    mend: "Have them sign with `imprimatur trust sign`.")
+            ]),
+        MergeCase("PPL-009", "no new version"),
     ]
 }
 
@@ -60,7 +71,7 @@ struct MergeCase: CustomTestStringConvertible {
         let change = ChangeParts().change(parts.system, parts.package)
         let merge = ProposedMerge(
             changes: testCase.changesSystem ? [change] : [], changedPolicies: testCase.policies,
-            unclaimedFiles: testCase.unclaimed)
+            unclaimedFiles: testCase.unclaimed, unsignedTrustRoots: testCase.unsigned)
         let findings = RuleCatalogue.findings(for: merge)
         #expect(findings.map { "\($0.rule) \($0.severity)" } == testCase.expected)
         for finding in findings {

@@ -104,6 +104,13 @@ package struct Checkpoint: Sendable, Hashable {
     package let sequence: Int
     /// Id of the release statement.
     package let statement: String
+
+    package init(version: Int, system: String, sequence: Int, statement: String) {
+        self.version = version
+        self.system = system
+        self.sequence = sequence
+        self.statement = statement
+    }
 }
 
 extension TrustRoot.RevokedKey {

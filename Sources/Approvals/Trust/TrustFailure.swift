@@ -59,6 +59,9 @@ package struct TrustFailure: Error, Sendable {
 
     package var code: String { reason.rawValue }
 
+    /// True when further signatures would mend it.
+    package var isShortOfSignatures: Bool { reason == .threshold || reason == .escalation }
+
     /// False where the tool cannot tell.
     package var isRefusal: Bool { reason != .unjudged }
 }

@@ -12,7 +12,8 @@ package enum ApprovalOfOtherDigest: CandidateRule {
     package static func check(_ candidate: ReleaseCandidate) -> [Finding] {
         // Where the files that changed are known, APR-004 names them.
         let others = candidate.approvals.filter { approval in
-            !approval.isUntrusted && !approval.reasons.isEmpty && !approval.isByAuthor && approval.changedSince.isEmpty
+            !approval.isUntrusted && !approval.reasons.isEmpty && !approval.isByAuthor && !approval.lacksStanding
+                && approval.changedSince.isEmpty
         }
         return others.map { approval in
             finding(
@@ -28,4 +29,9 @@ package enum ApprovalOfOtherDigest: CandidateRule {
 extension ReleaseCandidate.Approval {
     /// True when the approver is refused for having worked on the content.
     var isByAuthor: Bool { reasons.contains { $0.code == "author" } }
+
+    /// True when a key or a delegation no longer counts, which PPL-003 and PPL-010 say.
+    var lacksStanding: Bool {
+        reasons.contains { SigningKeyInactive.codes.contains($0.code) || $0.code == "delegation-ended" }
+    }
 }

@@ -24,15 +24,34 @@ package struct ProposedMerge: Sendable {
         }
     }
 
+    /// A new version of the trust root that too few people signed.
+    package struct UnsignedTrustRoot: Sendable {
+        package let location: Location
+        /// Who is missing, as a sentence without a final full stop.
+        package let message: String
+        package let mend: String
+
+        package init(location: Location, message: String, mend: String) {
+            self.location = location
+            self.message = message
+            self.mend = mend
+        }
+    }
+
     /// The systems whose package is another than in the target, or that are new.
     package let changes: [ProposedChange]
     /// Places of the materiality policies that the merge edits; of a deleted one its file.
     package let changedPolicies: [Location]
     package let unclaimedFiles: [UnclaimedFile]
+    package let unsignedTrustRoots: [UnsignedTrustRoot]
 
-    package init(changes: [ProposedChange], changedPolicies: [Location], unclaimedFiles: [UnclaimedFile]) {
+    package init(
+        changes: [ProposedChange], changedPolicies: [Location], unclaimedFiles: [UnclaimedFile],
+        unsignedTrustRoots: [UnsignedTrustRoot] = []
+    ) {
         self.changes = changes
         self.changedPolicies = changedPolicies
         self.unclaimedFiles = unclaimedFiles
+        self.unsignedTrustRoots = unsignedTrustRoots
     }
 }

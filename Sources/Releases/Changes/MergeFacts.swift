@@ -1,3 +1,4 @@
+import Approvals
 import Materiality
 import PlanModel
 import PlanRules
@@ -6,8 +7,10 @@ import SourceText
 extension ProposedMerge {
     /// What a merge changes, against its target.
     ///
-    /// - Parameter root: the trust root of the target, whose policy weighs the changes.
-    init(_ merged: Snapshot, into target: Snapshot, root: TrustRoot) throws {
+    /// - Parameters:
+    ///   - root: the trust root of the target, whose policy weighs the changes.
+    ///   - proposal: what the merge does to the trust root.
+    init(_ merged: Snapshot, into target: Snapshot, root: TrustRoot, proposal: TrustProposal) throws {
         let policy = PolicyRequirement.pinnedPolicy(in: target, root: root)?.policy
         let known = SystemUnit.names(in: target)
         var changes: [ProposedChange] = []
@@ -24,7 +27,18 @@ extension ProposedMerge {
         }
         self.init(
             changes: changes, changedPolicies: Self.changedPolicies(target, merged),
-            unclaimedFiles: try UnclaimedFiles(in: merged).find(since: target))
+            unclaimedFiles: try UnclaimedFiles(in: merged).find(since: target),
+            unsignedTrustRoots: Self.unsignedTrustRoots(proposal))
+    }
+
+    private static func unsignedTrustRoots(_ proposal: TrustProposal) -> [UnsignedTrustRoot] {
+        proposal.added.flatMap { version in
+            version.failures.filter(\.isShortOfSignatures).map { failure in
+                UnsignedTrustRoot(
+                    location: version.version?.root.version?.location ?? .file(path: version.path),
+                    message: failure.message, mend: failure.mend)
+            }
+        }
     }
 
     /// Places of the policies that are not as they were. The first policy of a repository changes none.
