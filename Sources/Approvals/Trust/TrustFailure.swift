@@ -23,6 +23,8 @@ package struct TrustFailure: Error, Sendable {
         case equivocation = "root-equivocation"
         /// A version that was there already was edited or deleted.
         case changed = "root-changed"
+        /// Signatures on a version could not be checked here, and without them there are too few.
+        case undecided = "root-undecided"
         /// The tree was read without asking the schemas, so nothing can be said about it.
         case unjudged = "root-unjudged"
 
@@ -40,6 +42,8 @@ package struct TrustFailure: Error, Sendable {
             case .rollback: "An older version of the trust root stands where a newer one was."
             case .equivocation: "Two different texts of one version were both signed by enough people."
             case .changed: "A version of the trust root that was there already was edited or deleted."
+            case .undecided:
+                "Signatures on a version could not be checked here, and without them there are too few."
             case .unjudged: "The trust root was read without its schema, so nothing was decided."
             }
         }
@@ -63,5 +67,5 @@ package struct TrustFailure: Error, Sendable {
     package var isShortOfSignatures: Bool { reason == .threshold || reason == .escalation }
 
     /// False where the tool cannot tell.
-    package var isRefusal: Bool { reason != .unjudged }
+    package var isRefusal: Bool { reason != .unjudged && reason != .undecided }
 }

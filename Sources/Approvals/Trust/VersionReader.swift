@@ -113,6 +113,12 @@ struct VersionReader {
                     + "\(signatures.before.version), or give no roles to those who sign.")
             return
         }
+        if signatures.mightBeEnough, let first = signatures.disregarded.first(where: \.isUndecided) {
+            fail(
+                .undecided, "\(path): \(first.path) could not be checked: \(first.sentence)",
+                mend: "Install what is missing, or have somebody sign with an SSH key.")
+            return
+        }
         let lacking = [signatures.before, signatures.own].filter { $0.missing > 0 }
         fail(
             .threshold, "\(path): " + lacking.map(\.shortfall).joined(separator: ", and "),

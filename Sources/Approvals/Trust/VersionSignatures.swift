@@ -29,6 +29,8 @@ package struct VersionSignatures: Sendable {
         package let code: String
         /// One sentence without a final full stop.
         package let sentence: String
+        /// It could not be checked here.
+        package let isUndecided: Bool
     }
 
     package let before: Count
@@ -36,6 +38,11 @@ package struct VersionSignatures: Sendable {
     package let disregarded: [Disregarded]
     /// Paths and ids of the statements that count for somebody.
     package let statements: [(path: String, id: String, principal: String)]
+
+    /// True when too few are known to have signed, and those that could not be checked might be the missing ones.
+    package var mightBeEnough: Bool {
+        !isEnough && max(before.missing, own.missing) <= disregarded.count { $0.isUndecided }
+    }
 
     package var isEnough: Bool { before.missing == 0 && own.missing == 0 }
 
@@ -61,8 +68,9 @@ package struct VersionSignatures: Sendable {
         var old: Set<String> = []
         var new: Set<String> = []
         for entry in statements.entries where entry.version == String(candidate.number) {
-            func disregard(_ code: String, _ sentence: String) {
-                disregarded.append(Disregarded(path: entry.path, code: code, sentence: sentence))
+            func disregard(_ code: String, _ sentence: String, isUndecided: Bool = false) {
+                disregarded.append(
+                    Disregarded(path: entry.path, code: code, sentence: sentence, isUndecided: isUndecided))
             }
             guard entry.statement.repository == repository else {
                 disregard("other-repository", "it was made for a repository with another trust root")
@@ -77,7 +85,12 @@ package struct VersionSignatures: Sendable {
             let oldSigner = entry.signer(in: previous.roster)
             let newSigner = entry.signer(in: candidate.roster)
             guard let signer = oldSigner.principal ?? newSigner.principal else {
-                disregard(newSigner.code, newSigner.sentence)
+                switch (oldSigner, newSigner) {
+                case (.undecided(let code, let sentence), _), (_, .undecided(let code, let sentence)):
+                    disregard(code, sentence, isUndecided: true)
+                case (_, .nobody(let code, let sentence)): disregard(code, sentence)
+                case (_, .principal): break
+                }
                 continue
             }
             guard entry.isNamed(for: signer.id) else {
@@ -100,7 +113,8 @@ package struct VersionSignatures: Sendable {
             }
         }
         for defect in statements.defects {
-            disregarded.append(Disregarded(path: defect.path, code: defect.code, sentence: defect.sentence))
+            disregarded.append(
+                Disregarded(path: defect.path, code: defect.code, sentence: defect.sentence, isUndecided: false))
         }
 
         let growth = RoleGrowth(from: previous.root, to: candidate.root)
