@@ -11,6 +11,7 @@ struct OutputContractTests {
     @Test(arguments: [
         ["check"], ["diff", "HEAD~1..HEAD"], ["diff", "HEAD~1..HEAD", "--component", "guardrails"],
         ["diff", "--staged", "HEAD~1"], ["gate", "--base", "main"], ["approvals"], ["verify", "--all"],
+        ["trust", "show"], ["trust", "verify"],
         ["rules"], ["explain", "RBK-007"], ["rules", "--changes"], ["explain", "prompt/limit-changed"],
     ])
     func outputFollowsItsSchema(_ command: [String]) throws {

@@ -25,6 +25,12 @@ package struct TrustExamination: Sendable {
         Array(versions.prefix { $0.failures.isEmpty }.compactMap(\.version))
     }
 
+    /// The valid versions as a chain; nil when not even version 1 is valid.
+    package var chain: TrustChain? {
+        let versions = validVersions
+        return versions.isEmpty ? nil : TrustChain(versions)
+    }
+
     /// - Parameter others: further trees in which the same versions must have the same text.
     package init(of snapshot: Snapshot, pin: TrustPin?, beside others: [Snapshot] = []) throws {
         guard snapshot.schemasWereAsked else {

@@ -38,6 +38,9 @@ struct FileWriter {
         try session.write(text, to: root + path, isExecutable: isExecutable)
     }
 
+    /// Takes away a file that was just written.
+    static func remove(_ path: String) { unlink(path) }
+
     static func exists(_ path: String) -> Bool {
         var information = stat()
         return lstat(path, &information) == 0
