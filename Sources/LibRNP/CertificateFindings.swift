@@ -31,9 +31,11 @@ package struct CertificateFindings: Sendable {
             let opened = library ?? Result { () throws(RNPError) in try RNPLibrary.open() }
             library = opened
             return opened.flatMap { rnp in
-                Result { () throws(RNPError) in
-                    let session = try RNPSession(rnp, at: time)
-                    return try session.findings(certificate: certificate, keys: keys)
+                StandardErrorStream.silenced {
+                    Result { () throws(RNPError) in
+                        let session = try RNPSession(rnp, at: time)
+                        return try session.findings(certificate: certificate, keys: keys)
+                    }
                 }
             }
         }

@@ -66,26 +66,32 @@ final class Keygen: Sendable {
 
     @discardableResult
     func run(_ arguments: [String], input: URL? = nil) async throws -> String {
-        let outputFile = try file([])
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["ssh-keygen"] + arguments
-        process.currentDirectoryURL = folder
-        process.environment = [
-            "HOME": folder.path, "LC_ALL": "C", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-        ]
-        process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? .nullDevice
-        let output = try FileHandle(forWritingTo: outputFile)
-        process.standardOutput = output
-        process.standardError = output
-        let status = try await withCheckedThrowingContinuation { (done: CheckedContinuation<Int32, any Error>) in
-            process.terminationHandler = { done.resume(returning: $0.terminationStatus) }
-            do { try process.run() } catch { done.resume(throwing: error) }
-        }
-        let text = try String(contentsOf: outputFile, encoding: .utf8)
-        guard status == 0 else { throw Failure(arguments: arguments, output: text) }
-        return text
+        let (status, output) = try await runTool("ssh-keygen", arguments, in: folder, input: input, output: file([]))
+        guard status == 0 else { throw Failure(arguments: arguments, output: output) }
+        return output
     }
+}
+
+/// Runs a program whose home is `folder`, and returns its exit status and what it wrote into the file `output`.
+func runTool(
+    _ name: String, _ arguments: [String], in folder: URL, input: URL?, output: URL
+) async throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [name] + arguments
+    process.currentDirectoryURL = folder
+    process.environment = [
+        "HOME": folder.path, "LC_ALL": "C", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+    ]
+    process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? .nullDevice
+    let written = try FileHandle(forWritingTo: output)
+    process.standardOutput = written
+    process.standardError = written
+    let status = try await withCheckedThrowingContinuation { (done: CheckedContinuation<Int32, any Error>) in
+        process.terminationHandler = { done.resume(returning: $0.terminationStatus) }
+        do { try process.run() } catch { done.resume(throwing: error) }
+    }
+    return (status, String(decoding: try Data(contentsOf: output), as: UTF8.self))
 }
 
 /// A payload in the form of a commit, without meaning.
