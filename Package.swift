@@ -55,6 +55,7 @@ let package = Package(
         // Opens librnp by name when it is first needed: nothing of it is linked.
         module("LibRNP", [], cFacing: true),
         module("Signatures", ["LibRNP", crypto, cryptoExtras]),
+        module("SignatureSurvey", ["Signatures", "GitObjects", "DiskFiles"]),
         module("SchemaValidation", ["YAMLDocuments", "SourceText"]),
         module("PlanModel", ["YAMLDocuments", "SourceText"]),
         module("ComponentFormats", ["PlanModel", "YAMLDocuments", "SourceText"]),
@@ -81,13 +82,14 @@ let package = Package(
         module(
             "Reports",
             [
-                "Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules", "PackageContents",
-                "ComponentFormats", "PlanModel", "SourceText",
+                "SignatureSurvey", "Signatures", "Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules",
+                "PackageContents", "ComponentFormats", "PlanModel", "SourceText",
             ]),
         module(
             "Commands",
             [
-                "Reports", "Scaffolding", "Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules",
+                "SignatureSurvey", "Reports", "Scaffolding", "Releases", "Approvals", "Materiality", "FindingPolicy",
+                "PlanRules",
                 "Snapshots",
                 "PackageContents", "PlanModel", "FileValidation", "SchemaValidation", "Signatures", "GitObjects",
                 "DiskFiles", "SourceText", argumentParser,
@@ -155,8 +157,9 @@ let package = Package(
         tests(
             "ReportsTests",
             [
-                "Reports", "Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules", "PackageContents",
-                "ComponentFormats", "PlanModel", "Signatures", "GitObjects", "SchemaValidation", "YAMLDocuments",
+                "Reports", "SignatureSurvey", "Releases", "Approvals", "Materiality", "FindingPolicy", "PlanRules",
+                "PackageContents", "ComponentFormats", "PlanModel", "Signatures", "GitObjects", "SchemaValidation",
+                "YAMLDocuments",
                 "SourceText",
             ]),
         tests(

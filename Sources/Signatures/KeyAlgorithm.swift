@@ -25,6 +25,19 @@ package enum KeyAlgorithm: Sendable, Hashable {
         }
     }
 
+    /// For people and reports: `ed25519`, `ecdsa-p256`, `rsa-3072`, `sk-ed25519`.
+    package var name: String {
+        switch self {
+        case .ed25519: "ed25519"
+        case .ecdsaP256: "ecdsa-p256"
+        case .ecdsaP384: "ecdsa-p384"
+        case .ecdsaP521: "ecdsa-p521"
+        case .rsa(let bits): "rsa-\(bits)"
+        case .skEd25519: "sk-ed25519"
+        case .skECDSAP256: "sk-ecdsa-p256"
+        }
+    }
+
     /// The names of the signature algorithms that such a key may use. For RSA the key type's own name is not among
     /// them: as a *signature* algorithm `ssh-rsa` means SHA-1 (RFC 8332 section 3).
     package var signatureAlgorithmNames: [String] {

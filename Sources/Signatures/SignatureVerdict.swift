@@ -54,4 +54,10 @@ package struct StatedExpiry: Sendable, Hashable {
     package let seconds: Int64
     /// Whether the signature itself claims to have been made later than that.
     package let isBeforeSigning: Bool
+
+    package init(subject: Subject, seconds: Int64, isBeforeSigning: Bool) {
+        self.subject = subject
+        self.seconds = seconds
+        self.isBeforeSigning = isBeforeSigning
+    }
 }

@@ -86,6 +86,8 @@ struct OutputSchemaTests {
         Sample(name: "failure", variant: "full") {
             try FailureReport(.incomplete, reasons: [Samples.note]).json()
         },
+        Sample(name: "signatures", variant: "full") { try SignatureSamples.json(SignatureSamples.all) },
+        Sample(name: "signatures", variant: "empty") { try SignatureSamples.json([]) },
         Sample(name: "rules", variant: "full") { try RuleReport.json(RuleCatalogue.descriptions) },
     ]
 

@@ -37,6 +37,7 @@ package struct Imprimatur: ParsableCommand {
             CommandGroup(
                 name: "Approving and releasing:",
                 subcommands: [ApproveCommand.self, ApprovalsCommand.self, ReleaseCommand.self, VerifyCommand.self]),
+            CommandGroup(name: "Looking into history:", subcommands: [SignaturesCommand.self]),
             CommandGroup(name: "Setting up:", subcommands: [TrustCommand.self, HooksCommand.self]),
         ])
 

@@ -165,7 +165,7 @@ package struct Session {
         }
     }
 
-    private static func writeFailure(_ path: String) -> CommandFailure {
+    static func writeFailure(_ path: String) -> CommandFailure {
         CommandFailure(
             .undecided, "\(path) cannot be written: \(String(cString: strerror(errno)))",
             mend: "Check that the folder is there and that you may write to it.")

@@ -42,6 +42,11 @@ package struct SSHSignature: Sendable, Hashable {
     /// The fingerprint of the key inside, whatever its kind: `SHA256:…` as `ssh-keygen -l` prints it.
     package var keyFingerprint: String { SigningKey.fingerprint(of: keyBlob) }
 
+    /// Nil for a hash that is never accepted.
+    package var hash: MessageHash? {
+        MessageHash.ofSSH.first { $0.rawValue.utf8.elementsEqual(hashName) }
+    }
+
     /// The key inside. Verifying with it answers "is the cryptography good" for a key that nobody listed.
     package func embeddedKey() throws(KeyError) -> SigningKey {
         try SigningKey(blob: keyBlob)
@@ -75,7 +80,7 @@ package struct SSHSignature: Sendable, Hashable {
     private func messageHash() throws(SignatureFailure) -> MessageHash {
         guard namespace == Self.namespace else { throw .wrongNamespace(found: PrintableText.from(namespace)) }
         guard reserved.isEmpty else { throw .reservedNotEmpty }
-        guard let hash = MessageHash.ofSSH.first(where: { $0.rawValue.utf8.elementsEqual(hashName) }) else {
+        guard let hash else {
             throw .unsupportedHash(found: PrintableText.from(hashName))
         }
         return hash
