@@ -192,12 +192,11 @@ package struct ReleaseEvaluator {
 extension JudgedStatement {
     /// As the rules want to know it.
     fileprivate func fact(changedSince: [String]) -> ReleaseCandidate.Approval {
-        let untrusted: Set<String> = ["role-not-held", "not-a-person", "delegation-ended"]
+        let untrusted: Set<String> = ["role-not-held", "not-a-person"]
         return ReleaseCandidate.Approval(
             place: found.place.label, principal: principal, role: role,
             reasons: reasons.map { ($0.code, $0.sentence) },
-            isUntrusted: principal == nil
-                || reasons.contains { $0.question == .identity || untrusted.contains($0.code) },
+            isUntrusted: principal == nil || reasons.contains { untrusted.contains($0.code) },
             changedSince: changedSince)
     }
 }
