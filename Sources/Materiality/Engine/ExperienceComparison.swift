@@ -74,7 +74,9 @@ enum ExperienceComparison {
         return sentences(of: old).first { !kept.contains($0.text) && promise.isSaid(in: $0.text) }?.side
     }
 
+    /// What users get to see.
     static func sentences(of source: SourceFile) -> [Sentence] {
+        let source = SourceFile(path: source.path, bytes: ShownText.blanked(source.bytes))
         let text = PromptTemplate.plainText(source, range: 0..<source.bytes.count)
         return SentenceSplitter.sentences(of: EffectivePrompt(text, path: source.path) { _, _ in nil })
     }

@@ -51,7 +51,9 @@ struct KeyedTextComparison {
     private func keeps(_ promise: Promise, _ node: YAMLNode?, _ path: FieldPath) -> Bool {
         guard let node else { return false }
         if isNamed(promise, path) {
-            let isSilent = node.isNull || node.boolean == false || node.string?.allSatisfy(\.isWhitespace) ?? false
+            let isSilent =
+                node.isNull || node.boolean == false
+                || node.string.map { ShownText.of($0).allSatisfy(\.isWhitespace) } ?? false
             // What the words say in a language that the list does not know is for a person to judge.
             return !isSilent
         }
@@ -61,7 +63,7 @@ struct KeyedTextComparison {
     /// A text whose key names the promise, and that no longer says it although it did.
     private func losesWords(_ promise: Promise, _ edit: StructureDiff.Edit) -> Bool {
         guard isNamed(promise, edit.path), let old = edit.old?.string, let new = edit.new?.string else { return false }
-        return (says(promise, old) || promise.isDenied(in: new)) && !says(promise, new)
+        return (says(promise, old) || promise.isDenied(in: ShownText.of(new))) && !says(promise, new)
     }
 
     private func isNamed(_ promise: Promise, _ edit: StructureDiff.Edit) -> Bool { isNamed(promise, edit.path) }
@@ -94,7 +96,7 @@ struct KeyedTextComparison {
     }
 
     private func says(_ promise: Promise, _ text: String) -> Bool {
-        promise.isSaid(in: text)
+        promise.isSaid(in: ShownText.of(text))
     }
 
     // MARK: Trees
@@ -102,7 +104,9 @@ struct KeyedTextComparison {
     /// The first entry, at any depth, whose key names a promise that its value keeps.
     static func entry(_ promise: Promise, in node: YAMLNode) -> YAMLEntry? {
         for entry in node.entries {
-            let isSilent = entry.value.isNull || entry.value.boolean == false || NodeText.describe(entry.value).isEmpty
+            let isSilent =
+                entry.value.isNull || entry.value.boolean == false
+                || ShownText.of(NodeText.describe(entry.value)).allSatisfy(\.isWhitespace)
             if promise.isKey(entry.key.text), !isSilent { return entry }
             if let inner = Self.entry(promise, in: entry.value) { return inner }
         }

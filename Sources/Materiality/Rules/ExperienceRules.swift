@@ -35,7 +35,7 @@ enum ExperienceRules: SettingRules {
     /// The package's own words, which are read like any text for users.
     private static func disclosure(_ edit: SettingEdit) -> Claim {
         func says(_ promise: Promise, _ text: String?) -> Bool {
-            let words = (text ?? "").lowercased().split { !$0.isLetter }.map(String.init)
+            let words = ShownText.of(text ?? "").lowercased().split { !$0.isLetter }.map(String.init)
             return !promise.words.isDisjoint(with: words)
         }
         for promise in Promise.all {

@@ -95,6 +95,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         langChainPartScenarios,
         sentencePlaceScenarios,
         punctuationScenarios,
+        shownTextScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.

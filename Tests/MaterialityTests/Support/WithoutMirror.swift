@@ -21,6 +21,7 @@ extension Scenario {
         "a guardrail has another name and one entity less: guardrail/removed",
         "a guardrail has another name, and a route asks for the old one: guardrail/removed",
         "a guardrail that somebody else runs: thirdparty/added",
+        "a keyed text with its disclosure in a comment: experience/ai-disclosure-removed",
         "a list of models that leaves one out: guardrail/scope-narrowed",
         "a moving name of another family: model/pin-loosened",
         "a profile of the next continent: model/residency-widened",
