@@ -24,6 +24,9 @@ struct FileComparison {
 
     mutating func run(into collector: inout ChangeCollector) {
         prompts.compare(pairs, into: &collector)
+        for pair in pairs where pair.category == .guardrails || pair.category == .experience {
+            HiddenCharacterComparison.compareTexts(pair, in: context, into: &collector)
+        }
         for pair in pairs where !inclusions.covers(pair) {
             if let old = pair.old, let new = pair.new {
                 compare(old, new, of: pair, into: &collector)

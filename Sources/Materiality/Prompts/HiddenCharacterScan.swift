@@ -7,6 +7,8 @@ enum HiddenCharacterScan {
     struct Find {
         let scalar: Unicode.Scalar
         let range: Range<Int>
+        /// The character before it, where it stands in the file.
+        var previous: Unicode.Scalar?
     }
 
     static func find(in source: SourceFile) -> [Find] {
@@ -17,7 +19,7 @@ enum HiddenCharacterScan {
         while index < bytes.count {
             let scalar = UTF8Scalar(in: bytes, at: index, end: bytes.count)
             if scalar.isHidden(after: previous) {
-                finds.append(Find(scalar: scalar.value, range: index..<index + scalar.length))
+                finds.append(Find(scalar: scalar.value, range: index..<index + scalar.length, previous: previous))
             }
             previous = scalar.value
             index += scalar.length

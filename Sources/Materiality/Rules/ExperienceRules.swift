@@ -19,12 +19,19 @@ enum ExperienceRules: SettingRules {
     static let noticeChanged = ChangeRule(
         "experience/notice-changed", .material, noMirror: "The direction of words is unknown.",
         "A text for users changed.")
+    static let hiddenCharactersAdded = ChangeRule(
+        "experience/hidden-characters-added", .critical, .loosened, mirror: "experience/hidden-characters-removed",
+        "Characters that nobody sees stand in a text for users: zero-width, bidirectional, tags.")
+    static let hiddenCharactersRemoved = ChangeRule(
+        "experience/hidden-characters-removed", .material, .tightened, mirror: "experience/hidden-characters-added",
+        "Characters that nobody sees are gone from a text for users.")
     static let settingChanged = ChangeRule(
         "experience/setting-changed", .material, noMirror: "The direction is unknown.", isFallback: true,
         "Something else that users see changed.")
 
     static let rules = [
-        aiDisclosureRemoved, aiDisclosureAdded, humanHandoffRemoved, humanHandoffAdded, noticeChanged, settingChanged,
+        aiDisclosureRemoved, aiDisclosureAdded, humanHandoffRemoved, humanHandoffAdded, noticeChanged,
+        hiddenCharactersAdded, hiddenCharactersRemoved, settingChanged,
     ]
 
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {

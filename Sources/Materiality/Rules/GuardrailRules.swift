@@ -50,6 +50,12 @@ enum GuardrailRules: SettingRules {
     static let ruleTextChanged = ChangeRule(
         "guardrail/rule-text-changed", .material, noMirror: "The direction of words is unknown.",
         "A text that a guardrail works with changed: a topic, a pattern, a prompt, a flow.")
+    static let hiddenCharactersAdded = ChangeRule(
+        "guardrail/hidden-characters-added", .critical, .loosened, mirror: "guardrail/hidden-characters-removed",
+        "Characters that nobody sees stand in a guardrail's file: zero-width, bidirectional, tags.")
+    static let hiddenCharactersRemoved = ChangeRule(
+        "guardrail/hidden-characters-removed", .material, .tightened, mirror: "guardrail/hidden-characters-added",
+        "Characters that nobody sees are gone from a guardrail's file.")
     static let settingChanged = ChangeRule(
         "guardrail/setting-changed", .material, noMirror: "The direction is unknown.", isFallback: true,
         "Another setting of a guardrail changed.")
@@ -57,7 +63,7 @@ enum GuardrailRules: SettingRules {
     static let rules = [
         removed, added, disabled, enabled, actionWeakened, actionStrengthened, thresholdLoosened, thresholdTightened,
         thresholdChanged, categoryRemoved, categoryAdded, stageUncovered, stageCovered, failsOpen, failsClosed,
-        ruleTextChanged, settingChanged,
+        ruleTextChanged, hiddenCharactersAdded, hiddenCharactersRemoved, settingChanged,
     ]
 
     static func claim(_ edit: SettingEdit, in context: ComparisonContext) -> Claim? {

@@ -23,6 +23,18 @@ enum HiddenCharacters {
         }
     }
 
+    /// Characters that users' own scripts need: a soft hyphen, which shows where a line breaks; joiners and marks of
+    /// direction behind a letter of a script that joins letters or runs from the right, Hebrew to Sinhala (Unicode 16,
+    /// Core Specification, sections 9, 12 and 23.2).
+    static func shapesWords(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool {
+        switch scalar {
+        case "\u{AD}": true
+        case "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{061C}":
+            previous.map { (0x0590...0x0DFF).contains($0.value) } ?? false
+        default: false
+        }
+    }
+
     /// A name for a report: `U+200B zero width space`.
     static func name(_ scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)

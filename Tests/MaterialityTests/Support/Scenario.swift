@@ -96,6 +96,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         sentencePlaceScenarios,
         punctuationScenarios,
         shownTextScenarios,
+        hiddenCharacterScenarios,
     ].flatMap { $0 }
 
     /// True where going back is no change of the unit: a rollback target that gives more back.
