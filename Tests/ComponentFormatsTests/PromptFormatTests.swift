@@ -68,6 +68,10 @@ struct PromptFormatTests {
                 "the block if is not closed", "{% if x %}"
             ),
             ("p/a.j2", "Hi {{ name", "the expression is not closed", "{{ name"),
+            ("p/a.j2", "About {{ topic\n\nIt's {{ question }}, isn't it?", "the expression is not closed", "{{ topic"),
+            ("p/a.j2", "{% if vip\nHi {{ name }} %}", "the tag is not closed", "{% if vip"),
+            ("p/a.mustache", "About {{topic\n\nIt's {{question}}.", "the tag is not closed", "{{topic"),
+            ("p/a.mustache", "{{#vip}}\nHi {{{name}\n{{/vip}} {{{x}}}", "the tag is not closed", "{{{name}"),
         ])
     func defects(_ path: String, _ text: String, _ message: String, _ place: String) throws {
         let source = SourceFile(path: path, bytes: Array(text.utf8))

@@ -19,7 +19,9 @@ struct LongPromptTests {
         let found = LongPromptComparison.found(old, new, PromptPassages(old, new))
         #expect(found.map(\.claim.rule.id.rawValue) == ["prompt/rewritten", "prompt/prohibition-removed"])
         #expect(found.map(\.claim.changeClass) == [.material, .critical])
-        #expect(found[0].claim.reason.contains("word by word"))
+        #expect(
+            found[0].claim.reason.hasPrefix(
+                "45 bytes of the prompt became 33, together more than the 1000000 that are compared word by word"))
         #expect(found[1].old?.value == "Never promise a refund.")
     }
 

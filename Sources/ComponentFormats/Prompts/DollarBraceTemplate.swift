@@ -23,7 +23,8 @@ package enum DollarBraceTemplate {
             let isBraced = bytes[index + 1] == UInt8(ascii: "{")
             let nameStart = index + (isBraced ? 2 : 1)
             let nameEnd = isBraced ? bytes.find("}".utf8, from: nameStart) : nameEnd(from: nameStart, in: bytes)
-            guard let nameEnd else {
+            // A name has no line break, and no other placeholder in it.
+            guard let nameEnd, !bytes[nameStart..<nameEnd].contains(where: { "\n${".utf8.contains($0) }) else {
                 builder.add(text: textStart..<index)
                 return builder.stopped(.rail, by: .unclosed("placeholder", at: index, in: bytes, closing: "}"))
             }

@@ -99,6 +99,8 @@ struct JinjaScanner {
         var depth = 0
         while cursor + 1 < bytes.count {
             let byte = bytes[cursor]
+            // A tag cannot start inside another: this one was never closed.
+            if opensTag(at: cursor) { return nil }
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
                 guard let end = quoteEnd(from: cursor) else { return nil }
@@ -113,11 +115,19 @@ struct JinjaScanner {
         return nil
     }
 
-    /// The quote that closes the one at an offset.
+    private func opensTag(at offset: Int) -> Bool {
+        offset + 1 < bytes.count && bytes[offset] == UInt8(ascii: "{") && form(bytes[offset + 1]) != nil
+    }
+
+    /// The quote that closes the one at an offset. On further lines it may be no more than an apostrophe of the text
+    /// that follows, so that a tag there was not meant to be quoted.
     private func quoteEnd(from start: Int) -> Int? {
         var cursor = start + 1
+        var isOneLine = true
         while cursor < bytes.count {
             if bytes[cursor] == bytes[start] { return cursor }
+            if bytes[cursor] == UInt8(ascii: "\n") { isOneLine = false }
+            if !isOneLine, opensTag(at: cursor) { return nil }
             cursor += bytes[cursor] == UInt8(ascii: "\\") ? 2 : 1
         }
         return nil

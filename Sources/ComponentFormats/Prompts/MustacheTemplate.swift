@@ -38,7 +38,8 @@ private struct MustacheReader {
             case UInt8(ascii: "="): end = [UInt8(ascii: "=")] + closing
             default: end = closing
             }
-            guard let close = bytes.find(end, from: inner) else {
+            guard let close = bytes.find(end, from: inner), mark == UInt8(ascii: "!") || !opens(in: inner + 1..<close)
+            else {
                 builder.add(text: textStart..<start)
                 return .unclosed(
                     mark == UInt8(ascii: "!") ? "comment" : "tag", at: start, in: bytes,
@@ -48,6 +49,11 @@ private struct MustacheReader {
         }
         builder.add(text: textStart..<bytes.count)
         return nil
+    }
+
+    /// A tag cannot start inside another: the one around it was never closed.
+    private func opens(in span: Range<Int>) -> Bool {
+        bytes.find(opening, from: span.lowerBound).map { $0 < span.upperBound } ?? false
     }
 
     private mutating func add(_ mark: UInt8, _ inner: Int, _ close: Int, _ span: Range<Int>) {

@@ -72,6 +72,45 @@ enum FileChanges {
             identity: identity(old, new))
     }
 
+    /// A file in which some byte is no text, located there; nil where both are text throughout.
+    private static func notText(
+        _ old: SourceFile, _ new: SourceFile, _ subject: Subject, _ category: ComponentCategory
+    ) -> Change? {
+        let (before, after) = (firstByteOfNoText(old), firstByteOfNoText(new))
+        guard let offset = after ?? before else { return nil }
+        let file = after == nil ? old : new
+        let digits = String(file.bytes[offset], radix: 16, uppercase: true)
+        let byte = "0x" + (digits.utf8.count == 1 ? "0" : "") + digits
+        let lines = FirstDifference(old, new)
+        func side(_ offset: Int?, _ file: SourceFile, _ otherwise: ChangeSide) -> ChangeSide {
+            offset.map { ChangeSide(file.text($0..<$0 + 1), at: .span(file, range: $0..<$0 + 1)) } ?? otherwise
+        }
+        return Change(
+            Claim(
+                FileRules.of(category).opaqueChanged,
+                "The file \(new.path) changed, and the byte \(byte) at byte \(offset) of \(after == nil ? "the file before it" : "it") is no UTF-8 text: what that means is for a person to say."
+            ),
+            subject, field: nil, path: new.path, action: .change, old: side(before, old, lines.old),
+            new: side(after, new, lines.new), identity: identity(old, new))
+    }
+
+    /// Offset from 0 of the first byte that is NUL or begins what is no UTF-8.
+    private static func firstByteOfNoText(_ file: SourceFile) -> Int? {
+        if isText(file) { return nil }
+        var parser = Unicode.UTF8.ForwardParser()
+        var rest = file.bytes.makeIterator()
+        var offset = 0
+        while true {
+            switch parser.parseScalar(from: &rest) {
+            case .valid(let scalar):
+                if scalar.first == 0 { return offset }
+                offset += scalar.count
+            case .error: return offset
+            case .emptyInput: return nil
+            }
+        }
+    }
+
     /// No format fits both sides. Words of a guardrail that is not YAML are a rule's text.
     static func unknown(
         _ old: SourceFile, _ new: SourceFile, _ subject: Subject, _ category: ComponentCategory
@@ -80,7 +119,7 @@ enum FileChanges {
             return whole(
                 old, new, subject, GuardrailRules.ruleTextChanged, "A text of the guardrail is another: \(new.path).")
         }
-        return opaque(old, new, subject, category)
+        return notText(old, new, subject, category) ?? opaque(old, new, subject, category)
     }
 
     /// Text that is read as such: a file that cannot be read as the data that its name promises is none.

@@ -15,7 +15,7 @@ enum LongPromptComparison {
         let summary = SentenceComparison.Found(
             claim: Claim(
                 PromptRules.rewritten,
-                "The prompts differ in \(passages.differingBytes) bytes, more than the \(longestExact) that are compared word by word: what that means is for a person to say."
+                "\(passages.oldBytes - passages.commonBytes) bytes of the prompt became \(passages.newBytes - passages.commonBytes), together more than the \(longestExact) that are compared word by word: what that means is for a person to say."
             ), action: .change, old: place.old, new: place.new)
         let kept = Set(passages.new.map(\.words))
         let gone = passages.old.filter { !$0.isAnchor && !kept.contains($0.words) && Modality($0).forbids }

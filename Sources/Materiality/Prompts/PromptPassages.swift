@@ -8,9 +8,10 @@ struct PromptPassages {
     /// The sentences to compare, with an anchor where a passage was set aside.
     let old: [Sentence]
     let new: [Sentence]
-    /// Bytes that were set aside, on each side, and all that there were on both.
+    /// Bytes that were set aside, on each side, and all that there were.
     let commonBytes: Int
-    let totalBytes: Int
+    let oldBytes: Int
+    let newBytes: Int
     private let common: [Passage]
 
     init(_ old: EffectivePrompt, _ new: EffectivePrompt) {
@@ -22,10 +23,13 @@ struct PromptPassages {
         self.new = Self.sentences(after, newPlaces)
         common = pairs.map { before[$0.old] }
         commonBytes = common.reduce(0) { $0 + $1.key.text.count }
-        totalBytes = before.reduce(0) { $0 + $1.key.text.count } + after.reduce(0) { $0 + $1.key.text.count }
+        oldBytes = before.reduce(0) { $0 + $1.key.text.count }
+        newBytes = after.reduce(0) { $0 + $1.key.text.count }
     }
 
-    /// Bytes that are not in passages of both sides.
+    var totalBytes: Int { oldBytes + newBytes }
+
+    /// Bytes of both sides that are not in passages of both.
     var differingBytes: Int { totalBytes - 2 * commonBytes }
 
     /// Sentences of the passages that both sides have.

@@ -84,5 +84,41 @@ extension Scenario {
                 "prompts/promptfooconfig.yaml", "providers:",
                 "  - {id: careful, raw: \"Never promise a refund. {{question}}\"}\nproviders:"),
             expect: ["prompt/setting-changed material"]),
+        Scenario(
+            "a Jinja tag in the middle that nothing closes",
+            adding: ["prompts/guest.j2": "Never tell a price.\n{{ question }}\n"],
+            .replace(
+                "prompts/guest.j2", "{{ question }}",
+                "Don't guess about {{ topic\n\nIt's about {{ question }}, isn't it?"),
+            expect: ["prompt/opaque-changed material"]),
+        Scenario(
+            "quoted text of several lines in a Jinja tag",
+            adding: ["prompts/guest.j2": "Never tell a price.\n{{ question }}\n"],
+            .replace("prompts/guest.j2", "{{ question }}", "{{ question | default('None\nso far') }}"),
+            expect: ["prompt/instruction-added material", "prompt/instruction-removed material"]),
+        Scenario(
+            "a Mustache tag in the middle that nothing closes",
+            adding: ["prompts/guest.mustache": "Never tell a price.\n{{question}}\n"],
+            .replace("prompts/guest.mustache", "{{question}}", "Speak about {{topic\n\nIt is about {{question}}."),
+            expect: ["prompt/opaque-changed material"]),
+        Scenario(
+            "a Mustache comment that names a tag",
+            adding: ["prompts/guest.mustache": "Never tell a price.\n{{question}}\n"],
+            .replace("prompts/guest.mustache", "Never", "{{! instead of {{topic}}Never"),
+            expect: ["prompt/source-only none"]),
+        Scenario(
+            "a pointer with a broken digest where a prompt stood",
+            adding: ["prompts/large.md": "Be kind.\n\nNever guess.\n"],
+            .write(
+                "prompts/large.md",
+                "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab\nsize 12345\n"),
+            expect: ["prompt/opaque-changed material", "prompt/prohibition-removed critical"]),
+        Scenario(
+            "a pointer whose digest breaks",
+            adding: [
+                "prompts/large.md":
+                    "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n"
+            ],
+            .replace("prompts/large.md", "sha256:4d7a", "sha256:4D7A"), expect: ["prompt/opaque-changed material"]),
     ]
 }

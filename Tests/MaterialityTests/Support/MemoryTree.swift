@@ -8,10 +8,13 @@ import YAMLDocuments
 /// Files that are only in memory, by path.
 struct MemoryTree: FileContents {
     var files: [String: String]
+    /// Files that are no text, by path; they go before those of the same path in `files`.
+    var binaries: [String: [UInt8]] = [:]
 
     enum Missing: Error { case file(String), document(String) }
 
     func bytes(of file: ListedFile) throws -> [UInt8] {
+        if let bytes = binaries[file.path] { return bytes }
         guard let text = files[file.path] else { throw Missing.file(file.path) }
         return Array(text.utf8)
     }

@@ -24,6 +24,7 @@ extension Scenario {
         "a keyed text with its disclosure in a comment: experience/ai-disclosure-removed",
         "a list of models that leaves one out: guardrail/scope-narrowed",
         "a moving name of another family: model/pin-loosened",
+        "a pointer with a broken digest where a prompt stood: prompt/prohibition-removed",
         "a profile of the next continent: model/residency-widened",
         "a prohibition for some in Prompty: prompt/prohibition-weakened",
         "a prohibition in an unknown format: prompt/prohibition-removed",
