@@ -3,9 +3,7 @@ enum DisclosureLexicon {
     static let version = "en/1"
 
     /// What the assistant says it is, in lower case.
-    static let systems: Set<String> = [
-        "ai", "artificial", "automated", "bot", "chatbot", "computer", "machine", "robot", "virtual",
-    ]
+    static let systems = AIWords.names.union(["artificial", "automated", "computer", "machine", "robot"])
 
     /// What it does with that.
     static let verbs: Set<String> = [

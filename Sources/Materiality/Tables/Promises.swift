@@ -16,10 +16,7 @@ struct Promise: Sendable {
     static let aiDisclosure = Promise(
         removed: ExperienceRules.aiDisclosureRemoved, added: ExperienceRules.aiDisclosureAdded,
         what: "that they deal with an AI system", keys: ["aidisclosure", "ainotice", "botdisclosure", "chatbotnotice"],
-        words: [
-            "ai", "bot", "chatbot", "ki", "ia", "k\u{FC}nstliche", "llm", "gpt",
-            "virtual",
-        ],
+        words: AIWords.names.union(["ki", "ia", "k\u{FC}nstliche", "llm", "gpt"]),
         pairs: [
             ["artificial", "intelligence"], ["automated", "assistant"], ["automated", "system"], ["automated", "chat"],
         ])
