@@ -9,8 +9,11 @@ struct PromptTokenizer {
     private(set) var tokens: [PromptToken] = []
     private var lineBreaks = 2
     private var isAfterSpace = true
-    /// Words after which a comma turns the sense: `No, refunds are allowed`.
+    /// Words that punctuation turns: `No, refunds are allowed`, `Never: promise`, `Do (not) share`.
     private static let denials: Set<String> = ["no", "not", "never"]
+    private static let turning: Set<Unicode.Scalar> = [
+        ",", ";", ":", "-", "\u{2013}", "\u{2014}", ")", "]", "(", "?", "\u{2026}",
+    ]
 
     mutating func add(tag piece: EffectivePrompt.Piece) {
         var variables: [String] = []
@@ -44,13 +47,13 @@ struct PromptTokenizer {
                 } else if word.end > index {
                     let written = String(decoding: bytes[index..<word.end], as: UTF8.self)
                     let shown = word.isPlain ? written : written.withoutHiddenCharacters
-                    append(.word, shown, key: word.isLowerCase ? shown : Self.key(shown), text, index..<word.end)
+                    append(.word, shown, key: word.isExact ? shown : Self.key(shown), text, index..<word.end)
                     index = word.end
                 } else {
                     let isRange = Self.isBetweenDigits(index..<index + next.length, in: bytes, span)
                     let isSign =
                         Self.isSign(next.value, at: index, in: bytes, span, isAfterSpace, isBetweenDigits: isRange)
-                        || next.value == "," && !isAfterSpace && denies
+                        || Self.turning.contains(next.value) && denies
                     let shown = String(next.value)
                     // All dashes between numbers say `from … to`.
                     let key = isRange && Self.dashes.contains(next.value) ? "-" : shown.lowercased()
@@ -99,7 +102,7 @@ struct PromptTokenizer {
 
     private static let dashes: Set<Unicode.Scalar> = ["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}"]
 
-    /// Whether the last token is a word that a comma sets apart.
+    /// Whether the last token is a word that punctuation sets apart.
     private var denies: Bool { tokens.last.map { $0.kind == .word && Self.denials.contains($0.key) } ?? false }
 
     private static func isSign(
@@ -114,6 +117,8 @@ struct PromptTokenizer {
         case _ where dashes.contains(scalar): return isBetweenDigits
         // `!=`, `!urgent`: not the end of a sentence.
         case "!": return next == UInt8(ascii: "=") || next.isASCIILetterOrDigit
+        // A question demands nothing.
+        case "?", "\u{FF1F}": return true
         // `C#`.
         case "#": return index > span.lowerBound && bytes[index - 1].isASCIILetterOrDigit
         default: return !shaping.contains(scalar)
@@ -222,8 +227,10 @@ private struct WordEnd {
     private(set) var end: Int
     /// Without hidden characters.
     private(set) var isPlain = true
-    /// ASCII without capitals.
-    private(set) var isLowerCase = true
+    /// ASCII without capitals, or a name such as `max_tokens` and `maxTokens`, in which they count.
+    var isExact: Bool { isLowerCase || isName }
+    private var isLowerCase = true
+    private var isName = false
 
     init(in bytes: [UInt8], from start: Int, end limit: Int) {
         end = start
@@ -232,7 +239,10 @@ private struct WordEnd {
             let scalar = UTF8Scalar(in: bytes, at: end, end: limit)
             let next = end + scalar.length
             if scalar.isLetterOrDigit {
-                if !scalar.value.isASCII || (0x41...0x5A).contains(scalar.value.value) { isLowerCase = false }
+                let isCapital = (0x41...0x5A).contains(scalar.value.value)
+                if !scalar.value.isASCII || isCapital { isLowerCase = false }
+                if scalar.value == "_" { isName = true }
+                if isCapital, let before = previous?.value.value, (0x61...0x7A).contains(before) { isName = true }
             } else if let before = previous, next < limit, joins(scalar.value, before, bytes, next, limit) {
                 if !scalar.value.isASCII { isLowerCase = false }
             } else if let before = previous, scalar.isHidden(after: before.value) {

@@ -8,6 +8,8 @@ extension Scenario {
         Point to https://kranich.example/Help, or to help@kranich.example (by mail).
         No refunds are allowed.
         Greet well-known customers.
+        Never promise a discount.
+        Do not share the field max_tokens.
 
         {{#if guest}}
         Never tell a price.
@@ -42,6 +44,16 @@ extension Scenario {
         edit("brackets beside a mail address", "(by mail)", "by mail", expect: "prompt/format-only minor"),
         edit(
             "a comma that turns the sense", "No refunds", "No, refunds", expect: "prompt/instruction-changed material"),
+        edit(
+            "a colon that turns the sense", "Never promise", "Never: promise",
+            expect: "prompt/instruction-changed material"),
+        edit(
+            "brackets around a negation", "Do not share", "Do (not) share",
+            expect: "prompt/instruction-changed material"),
+        edit("brackets around other words", "the field", "the (field)", expect: "prompt/format-only minor"),
+        edit("a question", "a discount.", "a discount?", expect: "prompt/instruction-changed material"),
+        edit("a name in other capitals", "max_tokens", "Max_Tokens", expect: "prompt/instruction-changed material"),
+        edit("a word in other capitals", "Never promise", "NEVER promise", expect: "prompt/format-only minor"),
         edit("a comma elsewhere", "only, please", "only please", expect: "prompt/format-only minor"),
         Scenario(
             "a prohibition under a condition more", adding: guardedFile,
