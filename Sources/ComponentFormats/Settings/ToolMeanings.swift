@@ -12,9 +12,9 @@ extension SettingMeaning {
 
     /// A list that names all that is allowed; without the list everything is.
     package static let toolAllowList: SettingMeaning = "tool.allow-list"
-    /// Something that a tool may do: an entry of a list of allowed tools, a scope, a folder.
     /// What a call has to show; each entry of the list is enough by itself.
     package static let toolAuthorisation: SettingMeaning = "tool.authorisation"
+    /// Something that a tool may do: an entry of a list of allowed tools, a scope, a folder.
     package static let toolScope: SettingMeaning = "tool.scope"
     /// Something that a tool may not do: an entry of a list of exclusions.
     package static let toolDenial: SettingMeaning = "tool.denial"

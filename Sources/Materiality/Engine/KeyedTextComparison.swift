@@ -36,8 +36,15 @@ struct KeyedTextComparison {
             if had, !has && !isKeptElsewhere(promise, edit) || losesWords(promise, edit) {
                 return Claim(promise.removed, "Users are no longer told \(promise.what): \(name).")
             }
+        }
+        for promise in Promise.all {
+            let (had, has) = (keeps(promise, edit.old, edit.path), keeps(promise, edit.new, edit.path))
             if has, !had, edit.old == nil || isNamed(promise, edit) {
                 return Claim(promise.added, "Users are told \(promise.what): \(name).")
+            }
+            // The words that stood there before are gone.
+            if gainsWords(promise, edit) {
+                return Claim(promise.added, .material, "Users are told \(promise.what) now: \(name).")
             }
         }
         switch edit.action {
@@ -66,6 +73,16 @@ struct KeyedTextComparison {
         return (says(promise, old) || promise.isDenied(in: ShownText.of(new))) && !says(promise, new)
     }
 
+    /// A text that says it and did not, under a key that names the promise, or where no other text of its language said
+    /// it.
+    private func gainsWords(_ promise: Promise, _ edit: StructureDiff.Edit) -> Bool {
+        guard let before = edit.old?.string, let after = edit.new?.string, says(promise, after), !says(promise, before)
+        else { return false }
+        if isNamed(promise, edit.path) { return true }
+        guard let scope = language(of: edit, in: old) else { return true }
+        return Self.entry(promise, in: scope) == nil && !Self.texts(scope).contains { says(promise, $0) }
+    }
+
     private func isNamed(_ promise: Promise, _ edit: StructureDiff.Edit) -> Bool { isNamed(promise, edit.path) }
 
     private func isNamed(_ promise: Promise, _ path: FieldPath) -> Bool {
@@ -80,19 +97,18 @@ struct KeyedTextComparison {
     /// Where only words told of the promise, another text may tell it as well.
     private func isKeptElsewhere(_ promise: Promise, _ edit: StructureDiff.Edit) -> Bool {
         if isNamed(promise, edit.path) || edit.old.flatMap({ Self.entry(promise, in: $0) }) != nil { return false }
-        // All languages in one file: another language does not help the readers of this one.
-        let language = edit.path.steps.first
-        let root = new.roots.first
-        let scope: YAMLNode?
-        if case .key(let key)? = language, Languages.isTag(key), edit.path.steps.count > 1 {
-            scope = root?[key]
-        } else {
-            scope = root
-        }
-        guard let scope else { return false }
+        guard let scope = language(of: edit, in: new) else { return false }
         let known = Set(old.roots.first.map(Self.texts) ?? [])
         return Self.entry(promise, in: scope) != nil
             || Self.texts(scope).contains { !known.contains($0) && says(promise, $0) }
+    }
+
+    /// The texts beside an edited one. With all languages in one file another language does not help its readers.
+    private func language(of edit: StructureDiff.Edit, in document: SettingsDocument) -> YAMLNode? {
+        guard case .key(let key)? = edit.path.steps.first, Languages.isTag(key), edit.path.steps.count > 1 else {
+            return document.roots.first
+        }
+        return document.roots.first?[key]
     }
 
     private func says(_ promise: Promise, _ text: String) -> Bool {

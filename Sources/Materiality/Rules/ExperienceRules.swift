@@ -45,13 +45,15 @@ enum ExperienceRules: SettingRules {
             let words = ShownText.of(text ?? "").lowercased().split { !$0.isLetter }.map(String.init)
             return !promise.words.isDisjoint(with: words)
         }
-        for promise in Promise.all {
-            switch (says(promise, edit.old?.string), says(promise, edit.new?.string)) {
-            case (true, false): return Claim(promise.removed, "Users are no longer told \(promise.what): \(edit.step).")
-            case (false, true) where edit.old == nil:
-                return Claim(promise.added, "Users are told \(promise.what): \(edit.step).")
-            default: break
-            }
+        let (old, new) = (edit.old?.string, edit.new?.string)
+        if let promise = Promise.all.first(where: { says($0, old) && !says($0, new) }) {
+            return Claim(promise.removed, "Users are no longer told \(promise.what): \(edit.step).")
+        }
+        if let promise = Promise.all.first(where: { !says($0, old) && says($0, new) }) {
+            // Words that stood there before are gone too.
+            return Claim(
+                promise.added, edit.old == nil ? promise.added.changeClass : .material,
+                "Users are told \(promise.what): \(edit.step).")
         }
         return Claim(noticeChanged, "What users are told about the release is another: \(edit.step).")
     }

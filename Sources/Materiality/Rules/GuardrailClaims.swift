@@ -68,6 +68,9 @@ enum GuardrailClaims {
         if edit.action == .remove, let gone = edit.old, hasValidators(gone) {
             return Claim(Rules.removed, "A part of the output is gone with its validators: \(edit.name).")
         }
+        if edit.action == .add, let new = edit.new, hasValidators(new) {
+            return Claim(Rules.added, .material, "The output has a further part, with validators: \(edit.name).")
+        }
         return Claim(Rules.settingChanged, "The output that is asked for is another: \(edit.name).")
     }
 

@@ -35,7 +35,8 @@ enum GuardrailFlowClaims {
         }
     }
 
-    /// The lines of a flow, or what stands above it.
+    /// The lines of a flow, or what stands above it. What else a flow with other lines does is for a person to judge, so
+    /// that it is material even where it certainly guards more.
     static func body(_ edit: SettingEdit) -> Claim {
         let name = edit.path.innermostItem ?? edit.name
         let (old, new) = (lines(edit.old), lines(edit.new))
@@ -47,6 +48,15 @@ enum GuardrailFlowClaims {
         }
         if new.count(where: stops) < old.count(where: stops) {
             return Claim(Rules.actionWeakened, "The flow \(name) stops or refuses in fewer places.")
+        }
+        if let gained = activations(new).subtracting(activations(old)).min() {
+            return Claim(Rules.enabled, .material, "The flow \(name) activates \(gained) now.")
+        }
+        if new.contains(where: isActive), !old.contains(where: isActive) {
+            return Claim(Rules.enabled, .material, "The flow \(name) is active from the start now.")
+        }
+        if new.count(where: stops) > old.count(where: stops) {
+            return Claim(Rules.actionStrengthened, .material, "The flow \(name) stops or refuses in more places.")
         }
         return Claim(Rules.ruleTextChanged, "The flow \(name) is another.")
     }

@@ -13,6 +13,11 @@ enum GuardrailNames {
                 GuardrailRules.removed,
                 "The guardrail \(old) is called \(new) now, and \(place.label) still asks for \(old), which is gone.")
         }
+        if let place = context.baseNames.place(of: new), isExact(edit) {
+            return Claim(
+                GuardrailRules.added, .material,
+                "The guardrail \(old) is called \(new) now, for which \(place.label) asked before there was one.")
+        }
         guard isExact(edit) else {
             return Claim(
                 GuardrailRules.removed, "The guardrail \(old) is gone; \(new) stands in its place and is not the same.")

@@ -25,12 +25,17 @@ enum PlanScopeClaims {
     }
 
     static func environment(_ edit: SettingEdit) -> Claim {
-        let servesUsers = edit.new?["production"]?.boolean ?? edit.new?.boolean ?? false
-        if servesUsers {
+        func servesUsers(_ node: YAMLNode?) -> Bool { node?["production"]?.boolean ?? node?.boolean ?? false }
+        if servesUsers(edit.new) {
             return Claim(PlanChangeRules.scopeExpanded, "Real users are served in a further environment: \(edit.name).")
         }
-        if edit.action == .remove {
-            return Claim(PlanChangeRules.scopeReduced, "The system no longer runs in \(edit.name).")
+        if servesUsers(edit.old) {
+            // Gates ask for more where users are served, so that calling an environment something else is no relief.
+            return edit.action == .remove
+                ? Claim(PlanChangeRules.scopeReduced, "Real users are no longer served in \(edit.name).")
+                : Claim(
+                    PlanChangeRules.scopeReduced, .material,
+                    "No users are said to be served there any more: \(edit.step).")
         }
         return Claim(SystemRules.changed, "The environments are others: \(edit.step).")
     }

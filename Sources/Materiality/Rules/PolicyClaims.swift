@@ -59,6 +59,10 @@ enum PolicyClaims {
                 ApprovalRules.classLowered,
                 "Small changes may follow one another without end: \(edit.step).")
         }
+        if edit.action == .add {
+            return Claim(
+                ApprovalRules.classRaised, "Small changes may no longer follow one another without end: \(edit.step).")
+        }
         let isHigher: Bool?
         if let old = edit.old?.decimal, let new = edit.new?.decimal {
             isHigher = old == new ? nil : old < new

@@ -23,14 +23,38 @@ enum ProviderSafetyRules: SettingRules {
         case .tightened: return Claim(tightened, "The provider's filter stops more: \(edit.step).")
         case .neutral, nil: break
         }
-        if edit.new == nil { return Claim(loosened, "A safety setting is gone: \(edit.step).") }
-        if edit.old == nil, let new = edit.new, thresholds(in: new).contains(where: letsAllThrough) {
-            return Claim(loosened, "A filter of the provider is switched off: \(edit.step).")
-        }
-        if let old = edit.old?.text, edit.new?.text == Polarity.unspecifiedSafety, blocks(old) {
-            return Claim(loosened, "The filter is left to the model's default, which may be off: \(edit.step).")
+        switch (edit.old, edit.new) {
+        case (let old?, nil):
+            return isOff(old)
+                ? Claim(tightened, "A filter that was off is left to the model's default: \(edit.step).")
+                : Claim(loosened, "A safety setting is gone: \(edit.step).")
+        case (nil, let new?):
+            let values = thresholds(in: new)
+            if values.contains(where: letsAllThrough) {
+                return Claim(loosened, "A filter of the provider is switched off: \(edit.step).")
+            }
+            // The model's default may have stopped as much, or more.
+            if values.contains(where: blocks) {
+                return Claim(
+                    tightened, .material, "A filter is set where the model's default held: \(edit.step).")
+            }
+        case (let old?, let new?):
+            if new.text == Polarity.unspecifiedSafety, blocks(old.text) {
+                return Claim(loosened, "The filter is left to the model's default, which may be off: \(edit.step).")
+            }
+            if old.text == Polarity.unspecifiedSafety, blocks(new.text) {
+                return Claim(
+                    tightened, .material, "A filter is set where the model's default held: \(edit.step).")
+            }
+        case (nil, nil): break
         }
         return Claim(changed, "A safety setting of the provider is another: \(edit.step).")
+    }
+
+    /// Lets everything through, which no default of a model can outdo.
+    private static func isOff(_ setting: YAMLNode) -> Bool {
+        let values = thresholds(in: setting)
+        return values.contains(where: letsAllThrough) && !values.contains(where: blocks)
     }
 
     private static func letsAllThrough(_ threshold: String) -> Bool { ["BLOCK_NONE", "OFF"].contains(threshold) }

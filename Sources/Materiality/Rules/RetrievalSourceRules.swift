@@ -32,7 +32,9 @@ enum RetrievalSourceRules: SettingRules {
         case .retrievalSource: return source(edit)
         case .webAccess: return webAccess(edit)
         case .retrievalComponent:
-            return edit.new.map { PublicWeb.isKind($0.text) } ?? false ? fromTheWeb(edit) : nil
+            if edit.new.map({ PublicWeb.isKind($0.text) }) ?? false { return fromTheWeb(edit) }
+            return edit.old.map { PublicWeb.isKind($0.text) } ?? false
+                ? Claim(sourceRemoved, "The public web is no longer read: \(edit.step).") : nil
         case .accessFilter: return accessFilter(edit)
         default: return nil
         }
@@ -70,6 +72,10 @@ enum RetrievalSourceRules: SettingRules {
         case (_?, nil): return Claim(accessFilterRemoved, "Passages are no longer held back: \(edit.step).")
         case (let old?, let new?) where isWider(from: old, to: new, key: edit.path.lastKey ?? ""):
             return Claim(accessFilterRemoved, "Passages are held back from fewer readers: \(edit.step).")
+        case (let old?, let new?) where isWider(from: new, to: old, key: edit.path.lastKey ?? ""):
+            // A filter with alternatives (`or`) holds back less with one condition more.
+            return Claim(
+                accessFilterAdded, .material, "Passages may be held back from more readers: \(edit.step).")
         default:
             return Claim(accessFilterChanged, "Which passages are held back is another: \(edit.step).")
         }

@@ -36,7 +36,7 @@ enum ToolRules: SettingRules {
         case .tool, .toolItem: return tool(edit)
         case .promptTool: return PromptToolClaims.claim(edit, in: context)
         case .toolScope, .toolPermission: return ToolScopeClaims.scope(edit)
-        case .toolAuthorisation: return ToolScopeClaims.authorisation(edit)
+        case .toolAuthorisation: return ToolAuthorisationClaims.claim(edit)
         case .toolAllowList: return ToolScopeClaims.allowList(edit)
         case .toolDenial: return ToolScopeClaims.denial(edit)
         case .toolSwitch: return ToolScopeClaims.onOff(edit)

@@ -18,15 +18,6 @@ enum ToolScopeClaims {
         }
     }
 
-    /// Each entry of the list is enough by itself, and an empty one asks for nothing (OpenAPI Specification 3.1,
-    /// Security Requirement Object).
-    static func authorisation(_ edit: SettingEdit) -> Claim {
-        if edit.action == .remove || edit.action == .add && edit.new?.kind == .mapping {
-            return Claim(widened, "A call may need less authorisation than before: \(edit.step).")
-        }
-        return Claim(changed, "What authorisation a call needs is said differently: \(edit.step).")
-    }
-
     /// Without the list everything is allowed.
     static func allowList(_ edit: SettingEdit) -> Claim {
         switch edit.action {

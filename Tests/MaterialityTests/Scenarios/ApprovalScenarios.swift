@@ -155,6 +155,11 @@ extension Scenario {
                 policy, "  cumulative: {baseline: last-fully-gated, maxMinor: 5, maxAge: 90d, escalateTo: material}", ""
             ),
             expect: "approval/class-lowered critical"),
+        Scenario(
+            "an end to small releases",
+            adding: files.mapValues { $0.replacing("maxMinor: 5, ", with: "") },
+            .replace(policy, "last-fully-gated, maxAge", "last-fully-gated, maxMinor: 5, maxAge"),
+            expect: ["approval/class-raised minor"]),
         approval(
             "no protected branch", .replace(root, "protectedBranches: [main]", "protectedBranches: []"),
             expect: "approval/safeguard-off critical"),

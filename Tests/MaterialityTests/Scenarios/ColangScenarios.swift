@@ -120,6 +120,25 @@ extension Scenario {
         colang("a flow no longer active", two, "@active\n", "", expect: ["guardrail/disabled critical"]),
         colang("a flow without abort", two, "  abort\n", "", expect: ["guardrail/action-weakened critical"]),
         colang(
+            "a flow that is activated", two, "  activate llm continuation\n",
+            "  activate llm continuation\n  activate user asked about politics\n",
+            expect: ["guardrail/enabled material"]),
+        colang(
+            "a flow that is active from the start", two, "flow user asked about politics",
+            "@active\nflow user asked about politics", expect: ["guardrail/enabled material"]),
+        colang(
+            "a flow that stops in more places", two, "content safety check input $model=\"content_safety\"",
+            "content safety check input $model=\"content_safety\"\n  abort",
+            expect: ["guardrail/action-strengthened material"]),
+        colang(
+            "a flow of the library started another way", two, "activate llm continuation", "start llm continuation",
+            expect: ["guardrail/disabled critical"]),
+        Scenario(
+            "a flow has the name at last that a rail asks for",
+            adding: files.mapValues { $0.replacing("subflow check blocked terms", with: "subflow check terms") },
+            .replace(one, "subflow check terms", "subflow check blocked terms"),
+            expect: ["guardrail/added material"]),
+        colang(
             "an import less", two, "import nemoguardrails.library.content_safety\n", "",
             expect: ["guardrail/rule-text-changed material"]),
         colang(

@@ -15,6 +15,10 @@ extension Scenario {
 
         """
 
+    private static let twoRegions =
+        SmallWorld.files[system]?.replacing(
+            "{name: production, production: true}",
+            with: "{name: production, production: true}, {name: production-ch, production: true}") ?? ""
     private static let noted =
         SmallWorld.files[system]?.replacing("[prompts/**/*,", with: "[prompts/**/*, notes/**/*,") ?? ""
     private static let mailed =
@@ -66,7 +70,20 @@ extension Scenario {
             expect: ["plan/scope-expanded critical"]),
         Scenario(
             "no staging", .replace(system, "{name: staging, production: false}, ", ""),
-            expect: ["plan/scope-reduced minor"]),
+            expect: ["system/changed material"]),
+        Scenario(
+            "one environment with users less", adding: [system: twoRegions],
+            .replace(system, ", {name: production-ch, production: true}", ""), expect: ["plan/scope-reduced minor"]),
+        Scenario(
+            "an environment that is said to have no users", adding: [system: twoRegions],
+            .replace(system, "production-ch, production: true", "production-ch, production: false"),
+            expect: ["plan/scope-reduced material"]),
+        Scenario(
+            "an environment with users", adding: [system: twoRegions],
+            .replace(
+                system, "{name: staging, production: false}",
+                "{name: staging, production: false}, {name: pilot, production: true}"),
+            expect: ["plan/scope-expanded critical"]),
         Scenario(
             "a staging environment", adding: systemWithout("{name: staging, production: false}, "),
             .replace(system, "environments: [", "environments: [{name: staging, production: false}, "),

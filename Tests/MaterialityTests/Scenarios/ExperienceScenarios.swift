@@ -69,6 +69,24 @@ extension Scenario {
             "words that told of AI", .replace(everyLanguage, "Linn, an AI assistant", "Linn"),
             expect: "experience/ai-disclosure-removed critical"),
         text(
+            "words that tell of AI at last", .replace(english, "Hello!", "Hello, I am an AI assistant!"),
+            expect: "experience/notice-changed material"),
+        Scenario(
+            "the first words that tell of AI",
+            adding: [
+                everyLanguage: "en: {welcome: \"I am Linn.\", bye: Bye!}\nde: {welcome: Hallo., bye: Bis bald!}\n"
+            ],
+            .replace(everyLanguage, "I am Linn.", "I am Linn, an AI."),
+            expect: ["experience/ai-disclosure-added material"]),
+        text(
+            "a disclosure that names AI at last", .replace(german, "einem KI-System.\"", "Linn, einer KI.\""),
+            expect: "experience/notice-changed material"),
+        Scenario(
+            "a disclosure that says it at last",
+            adding: [english: "{\"aiDisclosure\": \"You are chatting with Linn.\", \"x\": \"y\"}"],
+            .replace(english, "with Linn", "with Linn, an AI system"),
+            expect: ["experience/ai-disclosure-added material"]),
+        text(
             "a word more that tells of AI", .replace(everyLanguage, "Bye!", "Bye! AI can be wrong."),
             expect: "experience/notice-changed material"),
         text(
@@ -113,6 +131,22 @@ extension Scenario {
             "a disclosure in other words of the package",
             .replace("release.yaml", "Answers are written by AI.", "AI writes the answers."),
             expect: ["experience/notice-changed material"]),
+        Scenario(
+            "a disclosure of the package that says less of a person",
+            adding: [
+                "release.yaml": (SmallWorld.files["release.yaml"] ?? "").replacing(
+                    "Answers are written by AI.", with: "Ask a colleague.")
+            ],
+            .replace("release.yaml", "Ask a colleague.", "Answers are written by AI."),
+            expect: ["experience/human-handoff-removed critical"]),
+        Scenario(
+            "a disclosure of the package that says it at last",
+            adding: [
+                "release.yaml": (SmallWorld.files["release.yaml"] ?? "").replacing(
+                    "Answers are written by AI.", with: "Answers come fast.")
+            ],
+            .replace("release.yaml", "Answers come fast.", "Answers are written by AI."),
+            expect: ["experience/ai-disclosure-added material"]),
         Scenario(
             "a disclosure of the package without AI",
             .replace("release.yaml", "Answers are written by AI.", "Answers come fast."),

@@ -112,7 +112,10 @@ extension Scenario {
         gemini(
             "a filter more that blocks", "\"safetySettings\": [",
             "\"safetySettings\": [{\"category\": \"HARM_CATEGORY_DANGEROUS_CONTENT\", \"threshold\": \"BLOCK_ONLY_HIGH\"},",
-            "inference/safety-setting-changed material"),
+            "inference/safety-setting-tightened material"),
+        gemini(
+            "an open filter gone", "{\"category\": \"HARM_CATEGORY_HARASSMENT\", \"threshold\": \"BLOCK_NONE\"}", "",
+            "inference/safety-setting-tightened minor"),
         gemini(
             "one field must be there no more", "[\"verdict\", \"why\"]", "[\"verdict\"]",
             "inference/structured-output-loosened material"),

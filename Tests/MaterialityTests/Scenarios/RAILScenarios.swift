@@ -74,6 +74,10 @@ extension Scenario {
             "a field more", "    <list name", "    <bool name=\"done\" />\n    <list name",
             expect: ["guardrail/setting-changed material"]),
         rail(
+            "a field more, with a validator", "    <list name",
+            "    <string name=\"note\" validators=\"hub://guardrails/toxic_language: threshold=0.5\" />\n    <list name",
+            expect: ["guardrail/added material"]),
+        rail(
             "another type of a field", "<string name=\"email\"", "<email name=\"email\"",
             expect: ["guardrail/setting-changed material"]),
         rail(

@@ -97,7 +97,13 @@ extension Scenario {
             "retrieval/access-filter-removed critical"),
         sections(
             "a condition more", "status: published}", "status: published, locale: en}",
+            "retrieval/access-filter-added material"),
+        sections(
+            "a filter with other conditions, one of them more", "status: published}", "status: draft, locale: en}",
             "retrieval/access-filter-changed material"),
+        sections(
+            "nobody but support", "allowed_groups: [support]", "allowed_groups: []",
+            "retrieval/access-filter-removed critical"),
         sections("another condition", "status: published", "status: draft", "retrieval/access-filter-changed material"),
         sections("one group more", "[support]", "[support, everybody]", "retrieval/access-filter-removed critical"),
         sections("another group", "[support]", "[sales]", "retrieval/access-filter-changed material"),

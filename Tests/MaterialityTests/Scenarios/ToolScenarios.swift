@@ -89,6 +89,13 @@ extension Scenario {
         Scenario(name, adding: files, edit, expect: expect)
     }
 
+    /// An edit of what one operation asks a call to show.
+    private static func api(_ name: String, _ old: String, _ new: String, expect: String) -> Scenario {
+        Scenario(
+            name, adding: [api: (files[api] ?? "").replacing("[{shop: [orders.read]}]", with: old)],
+            .replace(api, "security: \(old)\n", "security: \(new)\n"), expect: [expect])
+    }
+
     static let toolScenarios: [Scenario] = [
         tools(
             "a tool's words",
@@ -233,6 +240,46 @@ extension Scenario {
         tools(
             "no word of authorisation", .replace(api, "      security: [{shop: [orders.read]}]\n", ""),
             expect: "tool/scope-widened critical"),
+        api(
+            "one of two ways to sign a call less", "[{shop: [orders.read]}, {key: []}]", "[{key: []}]",
+            expect: "tool/scope-narrowed minor"),
+        api(
+            "a further way to sign a call", "[{shop: [orders.read]}]", "[{shop: [orders.read]}, {key: []}]",
+            expect: "tool/scope-widened critical"),
+        api(
+            "a way to sign a call that asks for no scope", "[{shop: [orders.read]}]",
+            "[{shop: [orders.read]}, {shop: []}]", expect: "tool/scope-widened critical"),
+        api(
+            "a way to sign a call that asks for more", "[{key: []}]", "[{key: []}, {key: [], device: []}]",
+            expect: "tool/setting-changed minor"),
+        api(
+            "ways to sign a call in another order", "[{shop: [orders.read]}, {key: []}]",
+            "[{key: []}, {shop: [orders.read]}]", expect: "tool/setting-changed minor"),
+        api(
+            "another way to sign a call", "[{shop: []}]", "[{key: []}]", expect: "tool/setting-changed material"),
+        api(
+            "two signatures where one sufficed", "[{key: []}]", "[{key: [], device: []}]",
+            expect: "tool/scope-narrowed minor"),
+        api(
+            "one signature where there were two", "[{key: [], device: []}]", "[{key: []}]",
+            expect: "tool/scope-widened critical"),
+        api(
+            "authorisation that must not be left out", "[{shop: [orders.read]}, {}]", "[{shop: [orders.read]}]",
+            expect: "tool/scope-narrowed minor"),
+        tools(
+            "authorisation for the whole document",
+            .replace(api, "paths:\n  /orders/{id}:", "security: [{key: []}]\npaths:\n  /orders/{id}:"),
+            expect: "tool/scope-narrowed minor"),
+        Scenario(
+            "an operation that asks for nothing by itself",
+            adding: [api: (files[api] ?? "").replacing("      security: [{shop: [orders.read]}]\n", with: "")],
+            .replace(api, "summary: One order.\n", "summary: One order.\n      security: []\n"),
+            expect: ["tool/scope-widened critical"]),
+        Scenario(
+            "an operation that asks for something by itself",
+            adding: [api: (files[api] ?? "").replacing("      security: [{shop: [orders.read]}]\n", with: "")],
+            .replace(api, "summary: One order.\n", "summary: One order.\n      security: [{key: []}]\n"),
+            expect: ["tool/setting-changed material"]),
         tools(
             "one scope less", .replace(api, "[orders.read]", "[]"), expect: "tool/scope-narrowed minor"),
         tools(

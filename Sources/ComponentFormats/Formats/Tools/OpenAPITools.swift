@@ -25,9 +25,7 @@ enum OpenAPITools: ComponentFormat {
             + [
                 .init("/paths.*.summary", .toolDescription), .init("/paths.*.description", .toolDescription),
                 .init("/components.securitySchemes.*.flows.*.scopes.*", .toolScope),
-                .init("security[].*[]", .toolScope),
-                // An empty list, or one empty alternative, asks for no authorisation (Security Requirement Object).
-                .init("/security[]", .toolAuthorisation), .init("/security", .toolAuthorisation),
+                .init("/security", .toolAuthorisation, isWhole: true),
                 .init("servers[].url", .toolAddress),
                 .init("/info.description", .toolDescription),
                 .init("/info.version", .note), .init("/info.contact.**", .note), .init("/info.license.**", .note),
@@ -39,8 +37,7 @@ enum OpenAPITools: ComponentFormat {
             .init(path, .tool), .init("\(path).summary", .toolDescription),
             .init("\(path).description", .toolDescription),
             .init("\(path).x-openai-isConsequential", .toolApproval),
-            .init("\(path).security[].*[]", .toolScope),
-            .init("\(path).security[]", .toolAuthorisation), .init("\(path).security", .toolAuthorisation),
+            .init("\(path).security", .toolAuthorisation, isWhole: true),
         ]
         for key in ["operationId", "parameters", "requestBody", "responses"] {
             rows += ToolVocabulary.whole("\(path).\(key)", .toolSchema)
