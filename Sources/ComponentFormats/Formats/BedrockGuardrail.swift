@@ -6,8 +6,9 @@ import YAMLDocuments
 /// that makes one (CloudFormation Template Reference, "AWS::Bedrock::Guardrail"; Bedrock API Reference,
 /// "CreateGuardrail").
 ///
-/// What the template's functions stand for (`!Ref`, `!Sub`) is known to AWS only: they are compared as written, and
-/// other tags than before make a change of the file one that cannot be read.
+/// `Ref` to a parameter stands for the parameter's default. What the template's other functions stand for (`!Sub`,
+/// `!GetAtt`) is known to AWS only: they are compared as written, and other tags than before make a change of the file
+/// one that cannot be read.
 enum BedrockGuardrail: ComponentFormat {
 
     package static let description = FormatDescription(
@@ -44,13 +45,24 @@ enum BedrockGuardrail: ComponentFormat {
     // MARK: Defaults
 
     private static func template(_ root: YAMLNode) -> DerivedNode {
-        root.replacing("Resources") { resources in
+        let parameters = TemplateParameters(of: root)
+        let resolved =
+            parameters.isEmpty
+            ? root
+            : YAMLDocument.derived(replacingProperties(of: root, with: parameters.resolved), from: root.source).root
+        return replacingProperties(of: resolved, with: guardrail)
+    }
+
+    private static func replacingProperties(
+        of template: YAMLNode, with properties: (YAMLNode) -> DerivedNode
+    ) -> DerivedNode {
+        template.replacing("Resources") { resources in
             .mapping(
                 resources.entries.map { entry in
                     let value = entry.value
                     return (
                         .written(entry.key),
-                        isGuardrail(value) ? value.replacing("Properties", with: guardrail) : .written(value)
+                        isGuardrail(value) ? value.replacing("Properties", with: properties) : .written(value)
                     )
                 }, for: resources)
         }

@@ -93,6 +93,22 @@ extension Scenario {
 
         """
 
+    /// The template with parameters that have defaults, one of them for the threshold of the grounding check.
+    private static func parameter(
+        _ name: String, _ threshold: String, _ old: String, _ new: String, expect: [String]
+    ) -> Scenario {
+        let text = template.replacing(
+            "KeyArn: {Type: String}",
+            with: """
+                KeyArn: {Type: String}
+                  Least: {Type: Number, Default: 0.85}
+                  Kinds: {Type: CommaDelimitedList, Default: "TEXT, IMAGE"}
+                """
+        ).replacing("Threshold: 0.85", with: threshold).replacing(
+            "InputModalities: [TEXT, IMAGE]", with: "InputModalities: !Ref Kinds")
+        return Scenario(name, adding: [path: text], .replace(path, old, new), expect: expect)
+    }
+
     private static func bedrock(_ name: String, _ old: String, _ new: String, expect expected: [String]) -> Scenario {
         Scenario(name, adding: [path: template], .replace(path, old, new), expect: expected)
     }
@@ -227,6 +243,31 @@ extension Scenario {
         bedrock(
             "a function instead of a value", "Threshold: 0.85", "Threshold: !Ref Threshold",
             expect: ["guardrail/opaque-changed material", "guardrail/threshold-changed material"]),
+        parameter(
+            "a laxer default of a threshold", "Threshold: !Ref Least", "Default: 0.85", "Default: 0.5",
+            expect: ["guardrail/setting-changed material", "guardrail/threshold-loosened critical"]),
+        parameter(
+            "a stricter default of a threshold, in the long form", "Threshold: {Ref: Least}", "Default: 0.85",
+            "Default: 0.9", expect: ["guardrail/setting-changed material", "guardrail/threshold-tightened minor"]),
+        parameter(
+            "a default in quotes", "Threshold: !Ref Least", "Default: 0.85", "Default: \"0.85\"",
+            expect: ["guardrail/setting-changed material"]),
+        parameter(
+            "what a parameter is for", "Threshold: !Ref Least", "Default: 0.85",
+            "Default: 0.85, Description: Grounding",
+            expect: ["guardrail/setting-changed material"]),
+        parameter(
+            "a default that is named in words", "Threshold: 0.85", "Default: 0.85", "Default: 0.5",
+            expect: ["guardrail/setting-changed material"]),
+        parameter(
+            "a reference instead of the same value", "Threshold: 0.85", "Threshold: 0.85", "Threshold: !Ref Least",
+            expect: ["guardrail/opaque-changed material"]),
+        parameter(
+            "a reference to a laxer value", "Threshold: 0.95", "Threshold: 0.95", "Threshold: !Ref Least",
+            expect: ["guardrail/opaque-changed material", "guardrail/threshold-loosened critical"]),
+        parameter(
+            "kinds of content in a list of parameters", "Threshold: 0.85", "Default: \"TEXT, IMAGE\"", "Default: TEXT",
+            expect: ["guardrail/rule-text-changed material", "guardrail/scope-narrowed critical"]),
         bedrock(
             "another resource", "RetentionInDays: 90", "RetentionInDays: 30",
             expect: ["guardrail/setting-changed material"]),
