@@ -111,7 +111,7 @@ struct StructureDiff {
         }
         let gone = oldItems.items.filter { newItems[$0.name] == nil }
         let added = newItems.items.filter { oldItems[$0.name] == nil }
-        let successors = self.successors(of: gone, among: added)
+        let successors = self.successors(of: gone, among: added, at: path)
         for item in oldItems.items {
             let path = path.appending(.item(item.name.label))
             if let successor = successors[item.name] {
@@ -134,11 +134,14 @@ struct StructureDiff {
     /// For items that are gone the new ones that stand for them: the same under another label, or the same text with
     /// other arguments.
     private func successors(
-        of gone: [ListIdentities.Item], among added: [ListIdentities.Item]
+        of gone: [ListIdentities.Item], among added: [ListIdentities.Item], at path: FieldPath
     ) -> [ListIdentities.Name: ListIdentities.Item] {
         var result: [ListIdentities.Name: ListIdentities.Item] = [:]
         for pair in ItemRenames.find(gone: gone, new: added, labelKeys: vocabulary.labelKeys) {
             result[pair.old.name] = pair.new
+        }
+        if let first = gone.first, vocabulary.meaning(of: path.appending(.item(first.name.label))) == .modelID {
+            for pair in ModelSuccessors.find(gone: gone, new: added) { result[pair.old.name] = pair.new }
         }
         if let stem = vocabulary.stem {
             // The first in the list last, to be taken from the end.

@@ -218,6 +218,12 @@ extension Scenario {
         "prompts/mail.txt": "Write a mail about {{question}}.\nMention the order.\n",
     ]
 
+    private static func providers(_ name: String, _ old: String, _ new: String, _ expected: String...) -> Scenario {
+        Scenario(
+            name, adding: [promptfoo: "prompts: ['Hello {{name}}']\nproviders:\n\(old)\n"],
+            .replace(promptfoo, "\(old)\n", "\(new)\n"), expect: expected)
+    }
+
     private static let promptfooScenarios: [Scenario] = [
         Scenario(
             "one of several prompts", adding: promptfooFile, .replace(promptfoo, "      Never promise a refund.\n", ""),
@@ -244,6 +250,23 @@ extension Scenario {
             "a model under evaluation", adding: promptfooFile,
             .replace(promptfoo, "temperature: 0.2", "temperature: 0.6"),
             expect: ["inference/temperature-raised material"]),
+        providers(
+            "a provider without its date", "  - openai:gpt-4.1-2025-04-14", "  - openai:gpt-4.1",
+            "model/pin-loosened critical"),
+        providers(
+            "a provider's id without its date", "  - id: openai:gpt-4.1-2025-04-14", "  - id: openai:gpt-4.1",
+            "model/pin-loosened critical"),
+        providers(
+            "a provider with its date", "  - openai:gpt-4.1", "  - openai:gpt-4.1-2025-04-14",
+            "model/pin-tightened minor"),
+        providers(
+            "two providers, one without its date and one new",
+            "  - openai:gpt-4.1-2025-04-14\n  - anthropic:messages:claude-sonnet-4-5-20250929",
+            "  - openai:gpt-4.1\n  - mistral:mistral-large-2411",
+            "model/pin-loosened critical", "model/provider-changed critical"),
+        providers(
+            "a provider more", "  - openai:gpt-4.1-2025-04-14", "  - openai:gpt-4.1-2025-04-14\n  - openai:gpt-4.1",
+            "model/id-changed material"),
         Scenario(
             "a likeness that is enough", adding: promptfooFile, .replace(promptfoo, "threshold: 0.8", "threshold: 0.5"),
             expect: ["plan/acceptance-threshold-lowered critical"]),
