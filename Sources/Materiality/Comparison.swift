@@ -30,10 +30,13 @@ package struct GovernanceDocuments: Sendable {
     package let root: TrustRoot
     /// The policy whose bytes the root pins; nil when the tree has none.
     package let policy: MaterialityPolicy?
+    /// Where no policy counts, the one in the tree whose bytes the root does not pin.
+    package let unpinnedPolicy: MaterialityPolicy?
 
-    package init(root: TrustRoot, policy: MaterialityPolicy?) {
+    package init(root: TrustRoot, policy: MaterialityPolicy?, unpinnedPolicy: MaterialityPolicy? = nil) {
         self.root = root
         self.policy = policy
+        self.unpinnedPolicy = unpinnedPolicy
     }
 }
 

@@ -29,8 +29,14 @@ package struct SystemUnit: Sendable {
     private static func governance(of snapshot: Snapshot) -> GovernanceDocuments? {
         let roots = snapshot.documents.of(TrustRoot.self).filter { $0.fileVersion != nil }
         guard let root = roots.max(by: { ($0.fileVersion ?? 0) < ($1.fileVersion ?? 0) }) else { return nil }
+        if let policy = PolicyRequirement.pinnedPolicy(in: snapshot, root: root)?.policy {
+            return GovernanceDocuments(root: root, policy: policy)
+        }
+        let policies = snapshot.documents.of(MaterialityPolicy.self)
+        let pinnedPaths = root.policies.map(\.path.value)
         return GovernanceDocuments(
-            root: root, policy: PolicyRequirement.pinnedPolicy(in: snapshot, root: root)?.policy)
+            root: root, policy: nil,
+            unpinnedPolicy: policies.first { pinnedPaths.contains($0.envelope.source.path) } ?? policies.first)
     }
 
     /// Systems that have both documents, sorted.

@@ -75,27 +75,6 @@ struct ChangeCollector {
                 Subject(category: .plan, id: known.name), field: nil, path: known.envelope.source.path,
                 action: new == nil ? .remove : .add, old: old == nil ? nil : side, new: new == nil ? nil : side))
     }
-
-    /// The same of the documents that say who approves.
-    mutating func addMissingGovernance() {
-        let (old, new) = (context.base.governance, context.head.governance)
-        func add(_ before: Envelope?, _ after: Envelope?, _ name: String, _ what: String) {
-            guard (before == nil) != (after == nil), let known = after ?? before else { return }
-            let side = ChangeSide(name, at: known.location)
-            let reason =
-                after == nil
-                ? "\(what) cannot be found any more." : "There was no such document to compare with: \(what)."
-            self.add(
-                Change(
-                    Claim(ApprovalRules.changed, reason), Subject(category: .approvals, id: name), field: nil,
-                    path: known.source.path, action: after == nil ? .remove : .add, old: before == nil ? nil : side,
-                    new: after == nil ? nil : side))
-        }
-        add(old?.root.envelope, new?.root.envelope, (new ?? old)?.root.name ?? "", "The trust root")
-        guard old != nil, new != nil else { return }
-        let policy = new?.policy ?? old?.policy
-        add(old?.policy?.envelope, new?.policy?.envelope, policy?.name ?? "", "The policy that the trust root pins")
-    }
 }
 
 extension Location {

@@ -233,7 +233,17 @@ extension Scenario {
             expect: "approval/authority-granted material"),
         approval("a branch more", .replace(root, "[main]", "[main, hotfix]"), expect: "approval/changed material"),
         approval("no policy", .delete(policy), expect: "approval/changed material"),
-        approval("no trust root", .delete(root), .delete(policy), expect: "approval/changed material"),
+        approval("no trust root", .delete(root), .delete(policy), expect: "approval/changed critical"),
+        Scenario(
+            "a trust root where there was none", adding: [policy: files[policy] ?? ""],
+            .write(root, files[root] ?? ""), expect: ["approval/changed material"]),
+        approval(
+            "a policy whose bytes nobody pinned", .replace(policy, "maxMinor: 5", "maxMinor: 50"),
+            .replace(root, "\"0000\"", "\"2222\""), expect: "approval/changed material"),
+        approval(
+            "a policy that is not pinned any more",
+            .replace(root, "policies: [{path: governance/materiality.yaml, sha256: \"0000\"}]", "policies: []"),
+            expect: "approval/changed material"),
         approval(
             "a next version of the root",
             .write(
