@@ -86,6 +86,28 @@ struct ScenarioTests {
         }
     }
 
+    @Test("A change has its rule's class, or another that the rule's row names")
+    func classes() throws {
+        let comparisons = try ScenarioResult.all.get().flatMap { [$0.forward, $0.backward] }
+        for change in comparisons.flatMap(\.changes) {
+            let known = [change.rule.changeClass] + change.rule.otherClasses.map(\.changeClass)
+            #expect(known.contains(change.changeClass), "\(change.rule.id) \(change.changeClass): \(change.reason)")
+        }
+    }
+
+    @Test("Every other class that a rule's row names is expected by some scenario")
+    func otherClasses() throws {
+        let seen = Set(
+            try ScenarioResult.all.get().flatMap(\.forward.changes).map { "\($0.rule.id) \($0.changeClass)" })
+        for rule in ChangeCatalogue.rules {
+            for other in rule.otherClasses {
+                let name = "\(rule.id) \(other.changeClass)"
+                #expect(seen.contains(name), "\(name)")
+                #expect(other.changeClass != rule.changeClass)
+            }
+        }
+    }
+
     @Test("Every change says where it is, in one sentence, and which file it touches")
     func wellFormed() throws {
         for result in try ScenarioResult.all.get() {

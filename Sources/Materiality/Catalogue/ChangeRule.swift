@@ -18,6 +18,8 @@ package struct ChangeRule: Sendable {
     package let id: RuleID
     /// Class of such a change when the values do not ask for another one.
     package let changeClass: MaterialityClass
+    /// Classes that the values of a change can ask for instead. A test holds that no scenario sees another one.
+    package private(set) var otherClasses: [OtherClass] = []
     package let direction: Direction
     package let confidence: Confidence
     package let symmetry: Symmetry
@@ -36,6 +38,20 @@ package struct ChangeRule: Sendable {
     }
 
     package let extent: Extent
+
+    /// A class beside the rule's own, and what asks for it.
+    package struct OtherClass: Sendable {
+        package let changeClass: MaterialityClass
+        /// Completes a sentence: `material when the limit is half or less`.
+        package let condition: String
+    }
+
+    /// The rule with a further class that its claims give.
+    func or(_ changeClass: MaterialityClass, when condition: String) -> ChangeRule {
+        var rule = self
+        rule.otherClasses.append(OtherClass(changeClass: changeClass, condition: condition))
+        return rule
+    }
 
     init(
         _ id: RuleID, _ changeClass: MaterialityClass, _ direction: Direction = .neutral,

@@ -12,7 +12,9 @@ enum AgentLimitRules: SettingRules {
         "tool/limit-lowered", .minor, .tightened, mirror: "tool/limit-raised", "An agent has to stop sooner.")
     static let changed = ChangeRule(
         "tool/limit-changed", .material, noMirror: "The direction is unknown.",
-        "How far an agent goes is said in a way that cannot be compared.")
+        "How far an agent goes is said in a way that cannot be compared."
+    )
+    .or(.minor, when: "the same is written differently")
 
     static let rules = [raised, lowered, changed]
 

@@ -55,7 +55,9 @@ enum ApprovalRules: SettingRules {
         "approval/metadata-only", .none, noMirror: "Nothing that counts changes.", "Words for people: names, labels.")
     static let changed = ChangeRule(
         "approval/changed", .material, noMirror: "The direction is unknown.", isFallback: true,
-        "Something else about who approves changed.")
+        "Something else about who approves changed."
+    )
+    .or(.critical, when: "the trust root is gone")
 
     static let rules = [
         quorumLowered, quorumRaised, roleRemoved, roleAdded, gateRemoved, gateAdded, dutiesJoined, dutiesSeparated,

@@ -9,16 +9,22 @@ enum ExperienceRules: SettingRules {
         mirror: "experience/ai-disclosure-added", "Users are no longer told that they deal with an AI system.")
     static let aiDisclosureAdded = ChangeRule(
         "experience/ai-disclosure-added", .minor, .tightened, .heuristic, mirror: "experience/ai-disclosure-removed",
-        "Users are told that they deal with an AI system.")
+        "Users are told that they deal with an AI system."
+    )
+    .or(.material, when: "it comes in place of other words")
     static let humanHandoffRemoved = ChangeRule(
         "experience/human-handoff-removed", .critical, .loosened, .heuristic,
         mirror: "experience/human-handoff-added", "Users are no longer told how to reach a person.")
     static let humanHandoffAdded = ChangeRule(
         "experience/human-handoff-added", .minor, .tightened, .heuristic, mirror: "experience/human-handoff-removed",
-        "Users are told how to reach a person.")
+        "Users are told how to reach a person."
+    )
+    .or(.material, when: "it comes in place of other words")
     static let noticeChanged = ChangeRule(
         "experience/notice-changed", .material, noMirror: "The direction of words is unknown.",
-        "A text for users changed.")
+        "A text for users changed."
+    )
+    .or(.critical, when: "a language is gone that others have kept")
     static let hiddenCharactersAdded = ChangeRule(
         "experience/hidden-characters-added", .critical, .loosened, mirror: "experience/hidden-characters-removed",
         "Characters that nobody sees stand in a text for users: zero-width, bidirectional, tags.")

@@ -64,7 +64,8 @@ enum FileRules: SettingRules {
                 noMirror: "The opposite is \(prefix)/file-added.", extent: .wholeFile, "A file is gone."),
             renamed: ChangeRule(
                 id("renamed"), .minor, noMirror: "Moving back is the same change.",
-                "A file has another name and the same bytes; material when no component names it."))
+                "A component or its file has another name, and the same bytes."
+            ).or(.material, when: "no component names the file, or guardrails are asked for by that name"))
     }
 
     /// The first part of rule ids: components are named in the singular there.

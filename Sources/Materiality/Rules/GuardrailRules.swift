@@ -7,19 +7,25 @@ enum GuardrailRules: SettingRules {
     static let removed = ChangeRule(
         "guardrail/removed", .critical, .loosened, mirror: "guardrail/added", "A guardrail is gone.")
     static let added = ChangeRule(
-        "guardrail/added", .minor, .tightened, mirror: "guardrail/removed", "A guardrail is new.")
+        "guardrail/added", .minor, .tightened, mirror: "guardrail/removed", "A guardrail is new."
+    )
+    .or(.material, when: "a flow or a part of the output brings it")
     static let disabled = ChangeRule(
         "guardrail/disabled", .critical, .loosened, mirror: "guardrail/enabled",
         "A guardrail, or a part of one, is switched off or only watches.")
     static let enabled = ChangeRule(
         "guardrail/enabled", .minor, .tightened, mirror: "guardrail/disabled",
-        "A guardrail, or a part of one, is switched on.")
+        "A guardrail, or a part of one, is switched on."
+    )
+    .or(.material, when: "another flow activates it, and may do other things too")
     static let actionWeakened = ChangeRule(
         "guardrail/action-weakened", .critical, .loosened, mirror: "guardrail/action-strengthened",
         "Less happens to what a guardrail finds: block, mask, warn, log, in that order.")
     static let actionStrengthened = ChangeRule(
         "guardrail/action-strengthened", .minor, .tightened, mirror: "guardrail/action-weakened",
-        "More happens to what a guardrail finds.")
+        "More happens to what a guardrail finds."
+    )
+    .or(.material, when: "a flow stops in more places, and may do other things too")
     static let thresholdLoosened = ChangeRule(
         "guardrail/threshold-loosened", .critical, .loosened, mirror: "guardrail/threshold-tightened",
         "A threshold lets more through, by the polarity table.")

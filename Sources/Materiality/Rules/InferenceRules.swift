@@ -6,16 +6,22 @@ import YAMLDocuments
 enum InferenceRules: SettingRules {
     static let temperatureRaised = ChangeRule(
         "inference/temperature-raised", .minor, .loosened, mirror: "inference/temperature-lowered",
-        "The temperature is higher; material from a step of 0.3 on, and where it crosses 1.0.")
+        "The temperature is higher."
+    )
+    .or(.material, when: "the step is 0.3 or more, or crosses 1.0")
     static let temperatureLowered = ChangeRule(
         "inference/temperature-lowered", .minor, .tightened, mirror: "inference/temperature-raised",
         "The temperature is lower.")
     static let samplingChanged = ChangeRule(
         "inference/sampling-changed", .minor, noMirror: "Neither direction is stricter.",
-        "Another setting of the sampler changed.")
+        "Another setting of the sampler changed."
+    )
+    .or(.material, when: "words can be kept out of answers, or the temperature is left to a default")
     static let outputLimitChanged = ChangeRule(
         "inference/output-limit-changed", .minor, noMirror: "Neither direction is stricter.",
-        "Answers may be longer or shorter; material when the limit is half or less.")
+        "Answers may be longer or shorter."
+    )
+    .or(.material, when: "the limit is half or less, or only one side has one")
     static let settingChanged = ChangeRule(
         "inference/setting-changed", .material, noMirror: "The direction is unknown.", isFallback: true,
         "Another run-time setting changed.")

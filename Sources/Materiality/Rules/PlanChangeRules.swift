@@ -29,7 +29,9 @@ enum PlanChangeRules: SettingRules {
         "More systems, users or places are reached.")
     static let scopeReduced = ChangeRule(
         "plan/scope-reduced", .minor, .tightened, mirror: "plan/scope-expanded",
-        "Fewer systems, users or places are reached.")
+        "Fewer systems, users or places are reached."
+    )
+    .or(.material, when: "an environment stays, and is said to have no users")
     static let rolloutAccelerated = ChangeRule(
         "plan/rollout-accelerated", .material, .loosened, mirror: "plan/rollout-slowed",
         "A release reaches more users sooner.")

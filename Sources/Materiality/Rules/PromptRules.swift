@@ -25,7 +25,9 @@ enum PromptRules: SettingRules {
         "A value is no longer put into the prompt.")
     static let variableAdded = ChangeRule(
         "prompt/variable-added", .material, noMirror: "The opposite is prompt/variable-removed.",
-        "A further value is put into the prompt; minor when it has a default.")
+        "A further value is put into the prompt."
+    )
+    .or(.minor, when: "it has a default")
     static let variableEscalated = ChangeRule(
         "prompt/variable-escalated", .critical, .loosened,
         noMirror: "The way back is prompt/variable-removed in the system message.",
@@ -43,19 +45,25 @@ enum PromptRules: SettingRules {
         "Something is no longer forbidden.")
     static let prohibitionAdded = ChangeRule(
         "prompt/prohibition-added", .minor, .tightened, .heuristic, mirror: "prompt/prohibition-removed",
-        "Something is forbidden.")
+        "Something is forbidden."
+    )
+    .or(.material, when: "an instruction is new or reworded with it, which words cannot make less")
     static let prohibitionWeakened = ChangeRule(
         "prompt/prohibition-weakened", .critical, .loosened, .heuristic, mirror: "prompt/prohibition-strengthened",
         "Something is forbidden less strongly: must not, should not, try not to, in that order.")
     static let prohibitionStrengthened = ChangeRule(
         "prompt/prohibition-strengthened", .minor, .tightened, .heuristic, mirror: "prompt/prohibition-weakened",
-        "Something is forbidden more strongly.")
+        "Something is forbidden more strongly."
+    )
+    .or(.material, when: "an instruction is reworded with it, which words cannot make less")
     static let obligationRemoved = ChangeRule(
         "prompt/obligation-removed", .material, .loosened, .heuristic, mirror: "prompt/obligation-added",
         "Something no longer has to be done.")
     static let obligationAdded = ChangeRule(
         "prompt/obligation-added", .minor, .tightened, .heuristic, mirror: "prompt/obligation-removed",
-        "Something has to be done.")
+        "Something has to be done."
+    )
+    .or(.material, when: "an instruction is new or reworded with it, which words cannot make less")
     static let limitChanged = ChangeRule(
         "prompt/limit-changed", .material, noMirror: "Which way is stricter depends on the sentence.",
         "A number in a sentence is another.")
@@ -70,7 +78,9 @@ enum PromptRules: SettingRules {
         "A sentence is gone.")
     static let reordered = ChangeRule(
         "prompt/reordered", .minor, noMirror: "Neither direction is stricter.",
-        "The same sentences in another order; material when one moves to another message or below another heading.")
+        "The same sentences in another order."
+    )
+    .or(.material, when: "a sentence moves to another message, or below another heading")
     static let rewritten = ChangeRule(
         "prompt/rewritten", .material, noMirror: "The direction of words is unknown.",
         "Less than half of the words are the same.")

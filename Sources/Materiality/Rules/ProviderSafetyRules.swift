@@ -9,7 +9,9 @@ enum ProviderSafetyRules: SettingRules {
         "A safety setting of the provider lets more through.")
     static let tightened = ChangeRule(
         "inference/safety-setting-tightened", .minor, .tightened, mirror: "inference/safety-setting-loosened",
-        "A safety setting of the provider stops more.")
+        "A safety setting of the provider stops more."
+    )
+    .or(.material, when: "the model's own default held before")
     static let changed = ChangeRule(
         "inference/safety-setting-changed", .material, noMirror: "The direction is unknown.",
         "A safety setting of the provider changed in a way that is not in the polarity table.")

@@ -9,10 +9,14 @@ enum RetrievalRules: SettingRules {
         "The index holds other content: another name, snapshot, digest or pointer.")
     static let embeddingChanged = ChangeRule(
         "retrieval/embedding-changed", .material, noMirror: "Moving back is the same change.",
-        "Text becomes vectors in another way; critical when the index is still the old one.")
+        "Text becomes vectors in another way."
+    )
+    .or(.critical, when: "the index was not rebuilt")
     static let depthChanged = ChangeRule(
         "retrieval/depth-changed", .minor, noMirror: "Neither direction is stricter.",
-        "More or fewer passages are read; material from a factor of two on.")
+        "More or fewer passages are read."
+    )
+    .or(.material, when: "it is twice as deep, half as deep, or set on one side only")
     static let chunkingChanged = ChangeRule(
         "retrieval/chunking-changed", .material, noMirror: "Neither direction is stricter.",
         "Content is cut, or its pieces are ranked, in another way.")

@@ -6,7 +6,9 @@ import YAMLDocuments
 enum RetrievalSourceRules: SettingRules {
     static let sourceAdded = ChangeRule(
         "retrieval/source-added", .material, .loosened, mirror: "retrieval/source-removed",
-        "A further index or source is read; critical when it is the public web, where anybody can write.")
+        "A further index or source is read."
+    )
+    .or(.critical, when: "it is the public web, where anybody can write")
     static let sourceRemoved = ChangeRule(
         "retrieval/source-removed", .material, mirror: "retrieval/source-added",
         "An index or source is no longer read.")
@@ -15,7 +17,9 @@ enum RetrievalSourceRules: SettingRules {
         "Passages are no longer held back from readers who may not see them, or from fewer.")
     static let accessFilterAdded = ChangeRule(
         "retrieval/access-filter-added", .minor, .tightened, mirror: "retrieval/access-filter-removed",
-        "Passages are held back from some readers.")
+        "Passages are held back from some readers."
+    )
+    .or(.material, when: "a filter that was there has a condition more")
     static let accessFilterChanged = ChangeRule(
         "retrieval/access-filter-changed", .material, noMirror: "The direction is unknown.",
         "Other passages are held back, or from other readers.")

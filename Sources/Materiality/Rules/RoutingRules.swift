@@ -7,7 +7,9 @@ import YAMLDocuments
 enum RoutingRules: SettingRules {
     static let fallbackChanged = ChangeRule(
         "routing/fallback-changed", .material, noMirror: "Moving back is the same change.",
-        "Another model answers when the first choice does not; critical when nobody has released that model before.")
+        "Another model answers when the first choice does not."
+    )
+    .or(.critical, when: "nobody has released that model before")
     static let catchAllAdded = ChangeRule(
         "routing/catch-all-added", .critical, .loosened, mirror: "routing/catch-all-removed",
         "Requests for models that nobody listed are passed on.")
@@ -16,7 +18,9 @@ enum RoutingRules: SettingRules {
         "Requests for models that nobody listed are no longer passed on.")
     static let weightChanged = ChangeRule(
         "routing/weight-changed", .minor, noMirror: "Neither direction is stricter.",
-        "Traffic is shared out differently; material when a route passes over a step of the plan's rollout.")
+        "Traffic is shared out differently."
+    )
+    .or(.material, when: "a route passes over a step of the plan's rollout, or its part cannot be worked out")
     static let settingChanged = ChangeRule(
         "routing/setting-changed", .material, noMirror: "The direction is unknown.", isFallback: true,
         "Requests may go to other models.")

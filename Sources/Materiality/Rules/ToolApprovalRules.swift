@@ -11,7 +11,9 @@ enum ToolApprovalRules: SettingRules {
         "tool/approval-added", .minor, .tightened, mirror: "tool/approval-removed", "A person confirms more calls.")
     static let changed = ChangeRule(
         "tool/approval-changed", .material, noMirror: "The direction is unknown.",
-        "Who confirms calls is said differently.")
+        "Who confirms calls is said differently."
+    )
+    .or(.minor, when: "the same is written differently")
 
     static let rules = [removed, added, changed]
 

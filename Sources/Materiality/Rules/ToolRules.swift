@@ -6,26 +6,36 @@ import YAMLDocuments
 enum ToolRules: SettingRules {
     static let added = ChangeRule(
         "tool/added", .material, .loosened, mirror: "tool/removed",
-        "The system may call a further tool; critical when it may change something.")
+        "The system may call a further tool."
+    )
+    .or(.critical, when: "it may change something")
     static let removed = ChangeRule(
         "tool/removed", .minor, .tightened, mirror: "tool/added", "The system may no longer call a tool.")
     static let scopeWidened = ChangeRule(
         "tool/scope-widened", .critical, .loosened, mirror: "tool/scope-narrowed",
         "A tool may do more: a further scope, folder or argument value, a higher bound, an exclusion gone.")
     static let scopeNarrowed = ChangeRule(
-        "tool/scope-narrowed", .minor, .tightened, mirror: "tool/scope-widened", "A tool may do less.")
+        "tool/scope-narrowed", .minor, .tightened, mirror: "tool/scope-widened", "A tool may do less."
+    )
+    .or(.material, when: "it rests on what the tool says of itself, or on the rest of its document")
     static let descriptionChanged = ChangeRule(
         "tool/description-changed", .material, noMirror: "The direction of words is unknown.",
-        "Words that tell the model what a tool or an argument is for are others; critical when they hide characters.")
+        "Words that tell the model what a tool or an argument is for are others."
+    )
+    .or(.critical, when: "they hide characters")
     static let schemaChanged = ChangeRule(
         "tool/schema-changed", .material, noMirror: "The direction is unknown.",
-        "A tool takes other arguments, or gives other things back.")
+        "A tool takes other arguments, or gives other things back."
+    )
+    .or(.minor, when: "only an order changed that says nothing")
     static let serverChanged = ChangeRule(
         "tool/server-changed", .material, noMirror: "Moving back is the same change.",
         "Another program or another address answers the calls.")
     static let settingChanged = ChangeRule(
         "tool/setting-changed", .material, noMirror: "The direction is unknown.", isFallback: true,
-        "Something else about a tool changed.")
+        "Something else about a tool changed."
+    )
+    .or(.minor, when: "the same is written differently")
 
     static let rules = [
         added, removed, scopeWidened, scopeNarrowed, descriptionChanged, schemaChanged, serverChanged, settingChanged,

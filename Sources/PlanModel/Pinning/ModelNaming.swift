@@ -39,6 +39,9 @@ package struct ModelNaming: Sendable {
     /// Endings that make a name one version, for the reference page: `0` stands for any digit.
     package var versionsInWords: [String] { versions }
 
+    /// Parts that say that a name moves, for the reference page.
+    package var movingInWords: [String] { moving }
+
     /// What a name without such an ending is, for the reference page.
     package var undatedInWords: String {
         let plain =

@@ -56,24 +56,29 @@ extension ChangeRuleReport {
                 case .waiver(let reason): opposite = reason
                 }
                 return MarkdownText.row([
-                    "`\(rule.id.rawValue)`", rule.changeClass.rawValue,
+                    "`\(rule.id.rawValue)`", classes(rule),
                     rule.direction == .neutral ? "–" : rule.direction.rawValue,
                     rule.confidence == .exact ? "values" : "words", opposite, rule.summary,
                 ])
             }
     }
 
+    private static func classes(_ rule: ChangeRule) -> String {
+        rule.changeClass.rawValue
+            + rule.otherClasses.map { "; \($0.changeClass.rawValue) when \($0.condition)" }.joined()
+    }
+
     private static let polarity =
         [
             "## Which way is stricter", "",
-            "| format | key | stricter is | where the key is absent | read in |", "|---|---|---|---|---|",
+            "| of what | format | key | stricter is | where the key is absent | read in |", "|---|---|---|---|---|---|",
         ]
-        + Polarity.all.map { entry in
+        + Polarity.areas.flatMap { area in area.rows.map { (area.name, $0) } }.map { area, entry in
             let condition = entry.condition.map { condition in
                 " where `\(condition.key)` is \(Prose.list(condition.values.sorted(), "or"))"
             }
             return MarkdownText.row([
-                entry.format ?? "any", "`\(entry.key)`\(condition ?? "")", entry.stricterInWords,
+                area, entry.format ?? "any", "`\(entry.key)`\(condition ?? "")", entry.stricterInWords,
                 entry.whenAbsent.map { "`\($0)`" } ?? "not known", entry.source,
             ])
         }
@@ -82,13 +87,15 @@ extension ChangeRuleReport {
         [
             "## Which names of models move", "",
             "A name that moves can come to mean another model without a release. Endings are written with `0` for any digit; a commit or a digest is a version everywhere.",
-            "", "| vendor | names beginning with | endings that are a version | a name without one | read in |",
-            "|---|---|---|---|---|",
+            "",
+            "| vendor | names beginning with | endings that are a version | words that say that it moves | a name without either | read in |",
+            "|---|---|---|---|---|---|",
         ]
         + (ModelNaming.rows + [ModelNaming.bedrock, ModelNaming.anyVendor]).map { entry in
             func codes(_ texts: [String]) -> String { texts.map { "`\($0)`" }.joined(separator: " ") }
             return MarkdownText.row([
-                entry.vendor, codes(entry.startsInWords), codes(entry.versionsInWords), entry.undatedInWords,
+                entry.vendor, codes(entry.startsInWords), codes(entry.versionsInWords), codes(entry.movingInWords),
+                entry.undatedInWords,
                 entry.source,
             ])
         }

@@ -13,6 +13,10 @@ package enum ChangeRuleReport {
         let name = rule.changeClass.rawValue
         page.paragraph(
             "Class: \(name, ClassWords.ink(name)), \(ClassWords.meaning(name) ?? "")", hanging: 7)
+        for other in rule.otherClasses {
+            let name = other.changeClass.rawValue
+            page.paragraph("   or: \(name, ClassWords.ink(name)) when \(other.condition)", hanging: 7)
+        }
         page.paragraph("Direction: \(direction(rule))", hanging: 11)
         page.paragraph("Told by: \(basis(rule))", hanging: 9)
         switch rule.symmetry {
@@ -68,9 +72,15 @@ extension ChangeRuleReport {
         let rules: [Rule]
     }
 
+    private struct OtherClass: Encodable {
+        let `class`: String
+        let when: String
+    }
+
     private struct Rule: Encodable {
         let id: String
         let `class`: String
+        let otherClasses: [OtherClass]
         let direction: String
         let confidence: String
         let opposite: String?
@@ -79,6 +89,7 @@ extension ChangeRuleReport {
         init(_ rule: ChangeRule) {
             id = rule.id.rawValue
             `class` = rule.changeClass.rawValue
+            otherClasses = rule.otherClasses.map { OtherClass(class: $0.changeClass.rawValue, when: $0.condition) }
             direction = rule.direction.rawValue
             confidence = rule.confidence.rawValue
             if case .mirror(let other) = rule.symmetry { opposite = other.rawValue } else { opposite = nil }

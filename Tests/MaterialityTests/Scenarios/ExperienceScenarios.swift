@@ -148,6 +148,14 @@ extension Scenario {
             .replace("release.yaml", "Answers come fast.", "Answers are written by AI."),
             expect: ["experience/ai-disclosure-added material"]),
         Scenario(
+            "words of the package that name a person at last",
+            adding: [
+                "release.yaml": (SmallWorld.files["release.yaml"] ?? "").replacing(
+                    "Answers are written by AI.", with: "Answers come fast.")
+            ],
+            .replace("release.yaml", "Answers come fast.", "Ask a colleague."),
+            expect: ["experience/human-handoff-added material"]),
+        Scenario(
             "a disclosure of the package without AI",
             .replace("release.yaml", "Answers are written by AI.", "Answers come fast."),
             expect: ["experience/ai-disclosure-removed critical"]),

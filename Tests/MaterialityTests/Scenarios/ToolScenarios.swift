@@ -276,6 +276,10 @@ extension Scenario {
             .replace(api, "summary: One order.\n", "summary: One order.\n      security: []\n"),
             expect: ["tool/scope-widened critical"]),
         Scenario(
+            "an operation that asks for what the document asks",
+            adding: [api: (files[api] ?? "").replacing("security: [{shop: [orders.read]}]", with: "security: []")],
+            .replace(api, "      security: []\n", ""), expect: ["tool/scope-narrowed material"]),
+        Scenario(
             "an operation that asks for something by itself",
             adding: [api: (files[api] ?? "").replacing("      security: [{shop: [orders.read]}]\n", with: "")],
             .replace(api, "summary: One order.\n", "summary: One order.\n      security: [{key: []}]\n"),

@@ -62,8 +62,15 @@ package enum Polarity {
         }
     }
 
+    /// The table by what its rows are asked about: a row answers only there.
+    package static let areas: [(name: String, rows: [Row])] = [
+        ("thresholds of guardrails", guardrailThresholds), ("what a guardrail does", actions),
+        ("switches of guardrails", switches), ("when a guardrail cannot decide", failures),
+        ("filters of the provider", safetySettings), ("upgrades of a deployment", upgradeOptions),
+        ("scores of the retrieval", retrievalScores), ("criteria of the plan", criteria),
+        ("assertions of an evaluation", assertions),
+    ]
+
     /// The whole table, area by area.
-    package static let all =
-        guardrailThresholds + actions + switches + failures + safetySettings + upgradeOptions + retrievalScores
-        + criteria + assertions
+    package static let all = areas.flatMap(\.rows)
 }
