@@ -86,10 +86,18 @@ package enum RuleCatalogue {
         WaiverNotAllowed.self,
     ]
 
+    /// What a clone must hold beside documents. Asked where the repository is known, in `Releases`; the answers are reasons
+    /// of verdicts, with the rule's name or a more exact word as code.
+    package static let cloneRules: [any Rule.Type] = [
+        CloneIncomplete.self,
+        ProtectedBranchRewritten.self,
+    ]
+
     /// All rules, sorted by id.
     package static let descriptions: [RuleDescription] = {
         let rules: [any Rule.Type] =
             snapshotRules + candidateRules + proposalRules + mergeRules + tagRules + waiverRules
+            + cloneRules
         return rules.map { $0.description }.sorted { $0.id < $1.id }
     }()
 

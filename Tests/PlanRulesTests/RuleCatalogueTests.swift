@@ -10,7 +10,8 @@ import YAMLDocuments
         let candidate = RuleCatalogue.candidateRules.map { $0.description.id }
         let proposal = RuleCatalogue.proposalRules.map { $0.description.id }
         let merge = RuleCatalogue.mergeRules.map { $0.description.id }
-        for rules in [snapshot, candidate, proposal, merge] { #expect(rules == rules.sorted()) }
+        let clone = RuleCatalogue.cloneRules.map { $0.description.id }
+        for rules in [snapshot, candidate, proposal, merge, clone] { #expect(rules == rules.sorted()) }
     }
 
     @Test func idsAndNamesAreUnique() {

@@ -34,13 +34,15 @@ package struct VerifyCommand: ImprimaturCommand {
         let systems = all ? try basis.releasedSystems() : Set(names.map(Self.system)).sorted()
         if all, systems.isEmpty {
             throw CommandFailure(
-                .undecided, "there is no release tag in this clone", mend: "Run `git fetch --tags origin`.")
+                .undecided, code: "missing-tags", "there is no release tag in this clone",
+                mend: "Run `git fetch --tags origin`.")
         }
         var releases = try systems.flatMap { try basis.verifiedReleases(of: $0) }
         if !all { releases = releases.filter { names.contains($0.tag) } }
         for name in names where !releases.contains(where: { $0.tag == name }) {
             throw CommandFailure(
-                .undecided, "there is no tag \(name) in this clone", mend: "Run `git fetch --tags origin`.")
+                .undecided, code: "missing-tags", "there is no tag \(name) in this clone",
+                mend: "Run `git fetch --tags origin`.")
         }
         // Without a checkpoint nobody can see that the newest tags are missing.
         let report = VerifyReport(releases, notes: try repository.historyNotes())

@@ -64,11 +64,11 @@ struct ReleaseVerifier {
         return VerifiedRelease(
             tag: link.tag, system: link.system, version: link.version, link: link, evaluation: evaluation,
             findings: RuleCatalogue.findings(for: tag),
-            refusals: ReleaseBinding(link, evaluation: evaluation, in: snapshot).refusals
+            refusals: try ReleaseBinding(link, evaluation: evaluation, in: snapshot).refusals
                 + tag.conflicts.map {
                     ReleaseEvaluation.Reason(code: $0.code, message: $0.sentence, mend: Self.conflictMend)
                 }
-                + (tag.isOnFirstParentLine == false ? [offBranch(link, ref: tag.protectedRef)] : []),
+                + offBranch(link, tag),
             undecided: doubts(about: link, evaluation: evaluation, chain: chain))
     }
 
@@ -131,10 +131,25 @@ struct ReleaseVerifier {
             ], undecided: [])
     }
 
-    private func offBranch(_ link: ReleaseChain.Link, ref: String) -> ReleaseEvaluation.Reason {
-        ReleaseEvaluation.Reason(
-            code: "not-on-protected-branch", message: "\(link.tag) is not on the first-parent line of \(ref)",
-            mend: "Release from the protected branch.")
+    /// A commit beside the first-parent line was never a state of the protected branch; one that is not in its history at
+    /// all may have been, before somebody rewrote the branch.
+    private func offBranch(_ link: ReleaseChain.Link, _ tag: ReleaseTag) throws -> [ReleaseEvaluation.Reason] {
+        guard tag.isOnFirstParentLine == false, let protected = basis.protected else { return [] }
+        var reasons = [
+            ReleaseEvaluation.Reason(
+                code: "not-on-protected-branch",
+                message: "\(link.tag) is not on the first-parent line of \(protected.ref)",
+                mend: "Release from the protected branch.")
+        ]
+        if try !repository.git.isAncestor(link.commit, of: protected.tip) {
+            reasons.append(
+                ReleaseEvaluation.Reason(
+                    code: ProtectedBranchRewritten.description.name,
+                    message: ProtectedBranchRewritten.message(
+                        branch: protected.ref, anchor: link.tag, commit: link.commit.short),
+                    mend: ProtectedBranchRewritten.mend))
+        }
+        return reasons
     }
 
     private static let conflictMend =
