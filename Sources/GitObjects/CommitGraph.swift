@@ -62,7 +62,7 @@ extension Repository {
     /// `missingObject`, because the mend is another.
     func reachableCommit(_ id: ObjectID) throws(GitError) -> RawCommit {
         do { return try rawCommit(id) } catch {
-            if case .missingObject = error, isShallow { throw .shallowClone }
+            if error.code == "missing-object", isShallow { throw .shallowClone }
             throw error
         }
     }

@@ -14,6 +14,8 @@ package enum GitError: Error, Sendable, Equatable {
     /// What lies under the object's name has another SHA-1, or cannot be unpacked: a disk or a transfer damaged it, or
     /// somebody changed it.
     case damagedObject(String)
+    /// The same as `missingObject` where the clone is a partial one, with the remote that has it.
+    case objectNotFetched(String, remote: String)
     case wrongObjectType(String, expected: String)
     /// Bytes of an object that do not follow git's format.
     case malformedObject(String, MalformedObject)
@@ -41,6 +43,7 @@ package enum GitError: Error, Sendable, Equatable {
         case .unknownRevisionInShallowClone, .shallowClone: "shallow-clone"
         case .missingObject: "missing-object"
         case .damagedObject: "damaged-object"
+        case .objectNotFetched: "partial-clone"
         case .wrongObjectType: "wrong-object-type"
         case .malformedObject(_, let reason): reason.rawValue
         case .noWorktree: "no-worktree"
@@ -62,6 +65,9 @@ package enum GitError: Error, Sendable, Equatable {
             "no commit, branch or tag of this clone is called \"\(name)\"; it is a shallow one, which lacks history"
         case .missingObject(let name): "object \(name) is not in this clone"
         case .damagedObject(let name): "object \(name) is damaged in this clone: its bytes do not belong to its name"
+        case .objectNotFetched(let name, let remote):
+            "object \(name) was not fetched: this is a partial clone of \(remote), which leaves objects out until git "
+                + "wants them"
         case .wrongObjectType(let name, let expected): "\(name) is not a \(expected)"
         case .malformedObject(let name, let reason): "object \(name) is malformed: \(reason.message)"
         case .shallowClone: "this is a shallow clone: part of the history is missing"
@@ -86,6 +92,7 @@ package enum GitError: Error, Sendable, Equatable {
             "Run `git fetch --unshallow --tags origin`, or check the spelling."
         case .missingObject: "Run `git fetch --unshallow --tags origin`, or `git fsck` if the clone is complete."
         case .damagedObject: "Run `git fsck`, and clone anew from where you trust the history."
+        case .objectNotFetched(_, let remote): "Run `git fetch --refetch --no-filter \(remote)`."
         case .wrongObjectType: "Name a commit, a branch or a tag."
         case .malformedObject: "Do not trust this object; ask whoever made it how."
         case .shallowClone: "Run `git fetch --unshallow --tags origin`."

@@ -6,8 +6,7 @@ package enum LinePatch {
     /// the caller, who knows what the sides are called. Empty for equal bytes, nil for bytes that are no text (a NUL
     /// among the first 8,000, as git decides it). Bytes that are not UTF-8 are shown as replacement characters.
     package static func unified(_ old: [UInt8], _ new: [UInt8]) throws(GitError) -> String? {
-        git_libgit2_init()
-        defer { git_libgit2_shutdown() }
+        LibraryStart.make()
         var options = git_diff_options()
         git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION))
         var patch: OpaquePointer?

@@ -34,7 +34,7 @@ package final class Repository: @unchecked Sendable {
     /// environment are relative to `path`, and a relative index file is so to the worktree's root, into which git
     /// changes before it looks for it. Neither replace refs nor grafts are followed.
     package init(holding path: String, environment: Environment = Environment()) throws(GitError) {
-        git_libgit2_init()
+        LibraryStart.make()
         func absolute(_ name: String) -> String { name.hasPrefix("/") ? name : path + "/" + name }
 
         var opened: OpaquePointer?
@@ -69,8 +69,7 @@ package final class Repository: @unchecked Sendable {
 
     /// Whether a `.git` is a repository or leads to one, as git sees it; a folder or file that only has the name is not.
     package static func isRepository(_ path: [UInt8]) -> Bool {
-        git_libgit2_init()
-        defer { git_libgit2_shutdown() }
+        LibraryStart.make()
         let flags = GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
         let code = git_repository_open_ext(nil, (path + [0]).map(CChar.init(bitPattern:)), flags, nil)
         return code == 0 || code == GIT_EOWNER.rawValue
@@ -79,7 +78,6 @@ package final class Repository: @unchecked Sendable {
     deinit {
         git_odb_free(objectDatabase)
         git_repository_free(handle)
-        git_libgit2_shutdown()
     }
 
     private static func openingError(code: Int32, path: String) -> GitError {
@@ -113,6 +111,14 @@ package final class Repository: @unchecked Sendable {
     package var isBare: Bool { worktree == nil }
     /// True when part of the history was not fetched.
     package var isShallow: Bool { git_repository_is_shallow(handle) == 1 }
+
+    /// The remote that keeps objects which this clone did not fetch (`git clone --filter`); nil for a whole clone.
+    package var promisorRemote: String? {
+        remotes.first {
+            ["true", "1", "yes", "on"].contains(localConfiguration("remote.\($0).promisor")?.lowercased())
+        }
+            ?? localConfiguration("extensions.partialclone")
+    }
 
     /// A value of this clone's own configuration file; user and system configuration are not read.
     package func localConfiguration(_ key: String) -> String? {
@@ -153,10 +159,13 @@ package final class Repository: @unchecked Sendable {
         return (type, Array(buffer))
     }
 
-    /// libgit2 names every object that it reads anew from its bytes and compares (`git_odb__strict_hash_verification`, on
-    /// unless a program turns it off), so a changed object shows here, and not in a verdict.
+    /// libgit2 names every object that it reads anew from its bytes and compares, so a changed object shows here, and not
+    /// in a verdict.
     private func readingError(_ code: Int32, _ id: ObjectID) -> GitError {
-        if code == GIT_ENOTFOUND.rawValue { return .missingObject(id.description) }
+        if code == GIT_ENOTFOUND.rawValue {
+            return promisorRemote.map { .objectNotFetched(id.description, remote: $0) }
+                ?? .missingObject(id.description)
+        }
         let kind = git_error_last().map { UInt32(bitPattern: $0.pointee.klass) }
         let isDamage =
             code == GIT_EMISMATCH.rawValue || kind == GIT_ERROR_ZLIB.rawValue || kind == GIT_ERROR_ODB.rawValue

@@ -99,8 +99,12 @@ struct BlobContents: FileContents {
         }
         do { return try repository.blob(id) } catch {
             // Not a pattern in the `catch`: Swift 6.3 crashes on one over a typed error here.
-            guard case .missingObject = error else { throw error }
-            throw SnapshotError.missingContent(path: file.path, object: name)
+            switch error {
+            case .missingObject: throw SnapshotError.missingContent(path: file.path, object: name, remote: nil)
+            case .objectNotFetched(_, let remote):
+                throw SnapshotError.missingContent(path: file.path, object: name, remote: remote)
+            default: throw error
+            }
         }
     }
 }

@@ -10,8 +10,20 @@ package enum SnapshotError: Error, Sendable {
     case mergeConflict(path: String)
     /// A schema that `imprimatur.yaml` names under `schemas`.
     case unusableOverlay(path: String, reason: String, at: Location)
-    /// A partial clone: git fetches such a file when it needs it, and this tool never uses the network.
-    case missingContent(path: String, object: String)
+    /// Most often in a partial clone, with the remote that has it: git fetches such a file when it needs it, and this
+    /// tool never uses the network.
+    case missingContent(path: String, object: String, remote: String?)
+
+    /// Stable word for programs.
+    package var code: String {
+        switch self {
+        case .noProject, .noProjectDocument: "no-project"
+        case .noDocuments: "no-documents"
+        case .mergeConflict: "merge-conflict"
+        case .unusableOverlay: "unusable-schema"
+        case .missingContent(_, _, let remote): remote == nil ? "missing-object" : "partial-clone"
+        }
+    }
 
     /// One sentence without a final full stop.
     package var message: String {
@@ -23,8 +35,9 @@ package enum SnapshotError: Error, Sendable {
                 + (globs.isEmpty ? "nothing, as the project names no globs" : globs.joined(separator: ", "))
         case .mergeConflict(let path): "\(path) has an unresolved merge conflict in the index"
         case .unusableOverlay(let path, let reason, _): "the schema overlay \(path) cannot be used: \(reason)"
-        case .missingContent(let path, let object):
+        case .missingContent(let path, let object, let remote):
             "the content of \(path) (object \(object)) is not in this clone"
+                + (remote.map { ", which is a partial clone of \($0)" } ?? "")
         }
     }
 
@@ -41,8 +54,8 @@ package enum SnapshotError: Error, Sendable {
         case .noDocuments: "Write documents where the globs under `documents` in imprimatur.yaml lead, or correct them."
         case .mergeConflict: "Resolve the conflict and run `git add` on the file."
         case .unusableOverlay: "Mend the schema, or take it out of `schemas` in imprimatur.yaml."
-        case .missingContent(_, let object):
-            "Run `git cat-file -e \(object)`, which fetches it, or clone without --filter."
+        case .missingContent(_, _, let remote?): "Run `git fetch --refetch --no-filter \(remote)`."
+        case .missingContent: "Run `git fsck` to see what else is missing, and clone anew."
         }
     }
 }

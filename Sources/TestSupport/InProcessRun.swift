@@ -20,6 +20,23 @@ package func runImprimatur(
     return CommandResult(status: status, output: output.withLock { $0 }, diagnostics: diagnostics.withLock { $0 })
 }
 
+extension TestRepository {
+    /// Runs the built program in a process of its own, with only these variables: what libraries read by themselves from
+    /// the environment counts here.
+    ///
+    /// - Parameter wrapper: a program with its arguments that starts it, such as `setpriv`.
+    package func program(
+        _ arguments: [String], variables: [String: String], wrapper: [String] = []
+    ) throws -> CommandResult {
+        let program = try Product.folder() + "/imprimatur"
+        let result = try runProgram(wrapper + [program] + arguments, in: path, variables: variables)
+        guard let status = ExitStatus(rawValue: result.status) else {
+            throw TestFailure("\(arguments) exited \(result.status): \(result.diagnostics)")
+        }
+        return CommandResult(status: status, output: result.output, diagnostics: result.diagnostics)
+    }
+}
+
 package struct CommandResult: Sendable {
     package let status: ExitStatus
     package let output: String

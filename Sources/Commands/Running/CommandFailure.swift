@@ -50,7 +50,7 @@ struct CommandFailure: Error {
         case let error as GitError:
             self.init(error.isRefusal ? .refused : .undecided, code: error.code, error.message, mend: error.mend)
         case let error as SnapshotError:
-            self.init(.undecided, error.message, mend: error.mend, at: error.location)
+            self.init(.undecided, code: error.code, error.message, mend: error.mend, at: error.location)
         case let error as DiskError: self.init(.undecided, error.message, mend: error.mend)
         case let error as Baseline.Refusal:
             self.init(.undecided, error.message, mend: error.mend, at: error.location)

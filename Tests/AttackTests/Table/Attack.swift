@@ -47,7 +47,11 @@ struct Attack: Sendable, CustomTestStringConvertible {
     /// Mounts the attack, asks, and compares.
     func run() throws {
         if case .outside = verdict { return }
-        let answers = try scenario()
+        let answers: [CommandResult]
+        do { answers = try scenario() } catch let reason as NotPossibleHere {
+            print("\(id) was not mounted: \(reason.sentence)")
+            return
+        }
         try #require(!answers.isEmpty, "\(id) asked nothing")
         for answer in answers { try check(answer) }
     }
@@ -66,6 +70,11 @@ struct Attack: Sendable, CustomTestStringConvertible {
             #expect(codes.contains(code), "\(testDescription)\n\(codes.sorted())\n\(answer.text)")
         }
     }
+}
+
+/// The machine of the test does not let this attack be mounted.
+struct NotPossibleHere: Error {
+    let sentence: String
 }
 
 extension CommandResult {
