@@ -197,13 +197,39 @@ package final class Repository: @unchecked Sendable {
 
     /// The commit that a revision expression names (`HEAD~1`, a branch, a tag …), tags peeled.
     package func resolveCommit(_ revision: String) throws(GitError) -> ObjectID {
-        var id = try named(revision)
+        guard let path = RevisionSteps(revision) else { return try commit(behind: named(revision), called: revision) }
+        var commit = try commit(behind: named(path.start), called: path.start)
+        for step in path.steps {
+            switch step {
+            case .firstParents(let count):
+                for _ in 0..<count { commit = try parent(1, of: commit, called: revision) }
+            case .parent(let number): commit = try parent(number, of: commit, called: revision)
+            }
+        }
+        return commit
+    }
+
+    private func parent(_ number: Int, of commit: ObjectID, called revision: String) throws(GitError) -> ObjectID {
+        if number == 0 { return commit }
+        let raw: RawCommit
+        do { raw = try rawCommit(commit) } catch {
+            throw error.code == "missing-object" && isShallow ? .unknownRevisionInShallowClone(revision) : error
+        }
+        guard raw.parents.count >= number else { throw .unknownRevision(revision) }
+        return raw.parents[number - 1]
+    }
+
+    /// The commit that a ref or tag object leads to.
+    ///
+    /// - Parameter name: for the error where it is none.
+    package func commit(behind object: ObjectID, called name: String) throws(GitError) -> ObjectID {
+        var id = object
         // Tags may point at tags; each step reads another object, and no object can name itself.
         while true {
-            let (type, bytes) = try object(id)
+            let (type, bytes) = try self.object(id)
             if type == .commit { return id }
             guard type == .tag, let target = TagObject.target(in: bytes) else {
-                throw .wrongObjectType(revision, expected: "commit")
+                throw .wrongObjectType(name, expected: "commit")
             }
             id = target
         }

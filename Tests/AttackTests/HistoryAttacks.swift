@@ -78,8 +78,9 @@ enum HistoryAttacks {
             try repository.git(["update-ref", "refs/heads/--help", head])
             // A name in Latin-1, as an old program would leave it.
             let packed = try repository.read(".git/packed-refs", orEmpty: true)
-            let line = Data("\(packed)\(head) refs/tags/approve/".utf8) + Data([0xFC, 0x0A])
-            try repository.write(".git/packed-refs", line)
+            func line(_ folder: String) -> Data { Data("\(head) refs/tags/\(folder)/".utf8) + Data([0xFC, 0x0A]) }
+            let lines = line("approve") + line("release/support-assistant")
+            try repository.write(".git/packed-refs", Data(packed.utf8) + lines)
             for command in ["check", "approvals", "gate"] {
                 let answer = repository.ask(command)
                 #expect(answer.status == .pass, "\(command): \(answer.text)")

@@ -72,6 +72,24 @@ struct HistoryOracleTests {
         }
     }
 
+    @Test func revisionsAreThoseOfGit() throws {
+        let (repository, commits) = try Self.history(5, count: 40)
+        let git = try Repository(holding: repository.path)
+        try repository.git(["tag", "-a", "-m", "Inner", "inner", commits[39].description])
+        try repository.git(["tag", "-a", "-m", "Outer", "outer", "inner"])
+        var resolved = 0
+        for start in ["c40", "c39", "outer", "refs/tags/inner", commits[38].description] {
+            for steps in ["", "~", "^", "^2", "^3", "~2", "~1^2", "^^", "~0", "^0", "^{}", "^{commit}~3", "~500"] {
+                let name = start + steps
+                let expected = try repository.tryGit(["rev-parse", "--verify", "--quiet", name + "^{commit}"])
+                let found = try? git.resolveCommit(name)
+                #expect(found?.description ?? "" == expected.output.split(separator: "\n").first ?? "", "\(name)")
+                if found != nil { resolved += 1 }
+            }
+        }
+        #expect(resolved > 30)
+    }
+
     /// Both branches were merged into each other: two best common ancestors, and no file is decided on which they
     /// disagree.
     @Test func crosswiseMergesDecideOnlyWhatIsClear() throws {

@@ -31,13 +31,11 @@ package struct StatementReader: Sendable {
 
     /// Nil for a commit whose message does not look like a statement.
     package func commit(_ raw: RawCommit) -> FoundStatement? {
+        // Before anything else: a history has thousands of others, and old ones hold malformed commits.
+        guard raw.mentions(StatementGrammar.opening) else { return nil }
         let place = FoundStatement.Place.commit(raw.id)
         let commit: CommitObject
-        do { commit = try raw.parsed() } catch {
-            // Old histories hold such commits; only one that could be taken for a statement is worth a word.
-            guard raw.mentions(StatementGrammar.opening) else { return nil }
-            return defective(place, error.rawValue, error.message)
-        }
+        do { commit = try raw.parsed() } catch { return defective(place, error.rawValue, error.message) }
         do {
             guard let statement = try StatementGrammar.read(commit.message) else { return nil }
             guard let signature = commit.signature else {
