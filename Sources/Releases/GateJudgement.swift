@@ -49,7 +49,7 @@ package struct GateJudge {
             beside: RuleCatalogue.findings(
                 for: ProposedMerge(merged, into: target, root: basis.trust.root, proposal: proposal)))
 
-        var refusals = proposal.failures.filter { !$0.isShortOfSignatures }.map { failure in
+        var refusals = proposal.failures.map { failure in
             ReleaseEvaluation.Reason(code: failure.code, message: failure.message, mend: failure.mend)
         }
         // After the merge the new root rules, with the policy that it pins.

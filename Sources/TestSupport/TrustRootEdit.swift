@@ -55,8 +55,12 @@ extension TestRepository {
 
             """
         let expected = "trust/\(version)/\(person.name)"
-        let isTaken = try tryGit(["rev-parse", "--verify", "--quiet", "refs/tags/\(expected)"]).status == 0
-        let tag = name ?? (isTaken ? expected + ".2" : expected)
+        var tag = name ?? expected
+        var copy = 1
+        while try tryGit(["rev-parse", "--verify", "--quiet", "refs/tags/\(tag)"]).status == 0 {
+            copy += 1
+            tag = "\(name ?? expected).\(copy)"
+        }
         try git(["tag", "--sign", "--cleanup=verbatim", "--file=-", tag, "HEAD"], as: person, input: message)
         return try writeStatementFile(ofTag: tag)
     }

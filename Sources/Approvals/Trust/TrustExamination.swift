@@ -17,8 +17,11 @@ package struct TrustExamination: Sendable {
 
     /// Ascending.
     package private(set) var versions: [Version] = []
-    /// Everything that is wrong, the first version first. Empty when the highest version rules.
-    package private(set) var failures: [TrustFailure] = []
+    /// What is wrong with the chain as a whole: names of files, gaps, rivals.
+    package private(set) var chainFailures: [TrustFailure] = []
+
+    /// Everything that is wrong. Empty when the highest version rules.
+    package var failures: [TrustFailure] { versions.flatMap(\.failures) + chainFailures }
 
     /// The versions in front of the first one that fails.
     package var validVersions: [TrustVersion] {
@@ -34,20 +37,20 @@ package struct TrustExamination: Sendable {
     /// - Parameter others: further trees in which the same versions must have the same text.
     package init(of snapshot: Snapshot, pin: TrustPin?, beside others: [Snapshot] = []) throws {
         guard snapshot.schemasWereAsked else {
-            failures = [
+            chainFailures = [
                 TrustFailure(
                     .unjudged, "\(snapshot.label) was read without its schemas", mend: "Report this as a defect.")
             ]
             return
         }
         let (numbers, misnamed) = try Self.numbers(in: snapshot)
-        failures += misnamed
+        chainFailures += misnamed
         guard numbers.contains(1) else {
-            failures.append(Self.missing(in: snapshot))
+            chainFailures.append(Self.missing(in: snapshot))
             return
         }
         if let gap = numbers.enumerated().first(where: { $0.element != $0.offset + 1 }) {
-            failures.append(
+            chainFailures.append(
                 TrustFailure(
                     .predecessor,
                     "\(TrustRoot.path(ofVersion: gap.offset + 1)) is not in \(snapshot.label), which has "
@@ -65,14 +68,13 @@ package struct TrustExamination: Sendable {
                 Version(
                     number: number, path: TrustRoot.path(ofVersion: number), version: version,
                     failures: reader.failures))
-            failures += reader.failures
             // Without it nothing can be said about those that follow it.
             guard let version else { break }
             read.append(version)
         }
         let rivals = RivalVersions(of: read, statements: statements)
-        failures += rivals.equivocations + rivals.rollbacks
-        for other in others { failures += try RivalVersions.differences(from: other, to: snapshot, pin: pin) }
+        chainFailures += rivals.equivocations + rivals.rollbacks
+        for other in others { chainFailures += try RivalVersions.differences(from: other, to: snapshot, pin: pin) }
     }
 
     static func missing(in snapshot: Snapshot) -> TrustFailure {

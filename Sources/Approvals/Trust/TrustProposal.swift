@@ -3,11 +3,11 @@ package import PlanModel
 /// What a pull request does to the trust root, judged by the root of its target: the rules come from what was already
 /// trusted, never from the change that they judge.
 package struct TrustProposal: Sendable {
-    /// Everything that stands in the way of the merge. Empty when the trust root stays as it is, or gets further
-    /// versions that are valid.
+    /// Everything that stands in the way of the merge but the signatures that new versions still lack. Empty, with
+    /// `unsigned`, when the trust root stays as it is or gets further versions that are valid.
     package private(set) var failures: [TrustFailure] = []
-    /// The versions that the merge adds, as they are in its result.
-    package private(set) var added: [TrustExamination.Version] = []
+    /// What new versions lack in signatures. A version that the target has and that loses its signatures is no new one.
+    package private(set) var unsigned: [(version: TrustExamination.Version, failure: TrustFailure)] = []
     /// The root that rules after the merge; nil when none does.
     package private(set) var result: TrustRoot?
 
@@ -17,9 +17,15 @@ package struct TrustProposal: Sendable {
     package init(from target: Snapshot, to merged: Snapshot, pin: TrustPin?) throws {
         let before = try TrustExamination(of: target, pin: pin)
         let after = try TrustExamination(of: merged, pin: pin)
-        failures = after.failures
+        let known = Set(before.versions.map(\.number))
+        for version in after.versions where !known.contains(version.number) {
+            unsigned += version.failures.filter(\.isShortOfSignatures).map { (version, $0) }
+        }
+        failures = after.chainFailures
+        for version in after.versions {
+            failures += version.failures.filter { known.contains(version.number) || !$0.isShortOfSignatures }
+        }
         if after.failures.isEmpty { result = after.versions.last?.version?.root }
-        added = after.versions.filter { version in !before.versions.contains { $0.number == version.number } }
         for version in before.versions {
             let path = version.path
             let old = try target.files.file(path)
@@ -31,14 +37,14 @@ package struct TrustProposal: Sendable {
                 continue
             }
             guard new.blob != old?.blob else { continue }
-            let isOlderText = before.versions.contains { other in
-                other.number < version.number && (try? target.files.file(other.path)?.blob) == new.blob
+            let older = try before.versions.filter { $0.number < version.number }.map { other in
+                try target.files.file(other.path)?.blob
             }
-            if isOlderText {
+            if older.contains(new.blob) {
                 add(
                     .rollback, "the change puts an older version of the trust root into \(path)",
                     mend: "Restore version \(version.number).")
-            } else if try isAnotherFuture(version.number, target, merged, pin: pin) {
+            } else if version.number > 1, [before, after].allSatisfy({ $0.validVersions.count >= version.number }) {
                 add(
                     .equivocation, "the change replaces \(path) by another text that is signed by enough people, too",
                     mend: "Find out who signed two texts of one version; the control owners have to say which one is "
@@ -48,15 +54,6 @@ package struct TrustProposal: Sendable {
                     .changed, "the change edits \(path)",
                     mend: "Versions of the trust root never change; a new version is a new file.")
             }
-        }
-    }
-
-    private func isAnotherFuture(
-        _ number: Int, _ target: Snapshot, _ merged: Snapshot, pin: TrustPin?
-    ) throws -> Bool {
-        guard number > 1 else { return false }
-        return try [target, merged].allSatisfy { tree in
-            try TrustExamination(of: tree, pin: pin).validVersions.count >= number
         }
     }
 

@@ -32,12 +32,10 @@ extension ProposedMerge {
     }
 
     private static func unsignedTrustRoots(_ proposal: TrustProposal) -> [UnsignedTrustRoot] {
-        proposal.added.flatMap { version in
-            version.failures.filter(\.isShortOfSignatures).map { failure in
-                UnsignedTrustRoot(
-                    location: version.version?.root.version?.location ?? .file(path: version.path),
-                    message: failure.message, mend: failure.mend)
-            }
+        proposal.unsigned.map { version, failure in
+            UnsignedTrustRoot(
+                location: version.version?.root.version?.location ?? .file(path: version.path),
+                message: failure.message, mend: failure.mend)
         }
     }
 

@@ -12,7 +12,10 @@ struct AttackSection: Sendable {
     let attacks: [Attack]
 
     /// Every section of the table, in the order of the page.
-    static let all: [AttackSection] = [ObjectAttacks.section, HistoryAttacks.section, EnvironmentAttacks.section]
+    static let all: [AttackSection] = [
+        ObjectAttacks.section, TrustAttacks.section, HistoryAttacks.section, EnvironmentAttacks.section,
+        DesignAttacks.section,
+    ]
 }
 
 extension AttackSection {
