@@ -90,6 +90,30 @@ package enum EmbeddedSchemas {
             "Inside, none of the above."
           ]
         },
+        "regions": {
+          "description": "Where the system is offered: countries or regions, by code or by name. One more is a critical change.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": { "$ref": "common.schema.json#/$defs/text" },
+          "examples": [["DE", "AT"]]
+        },
+        "userGroups": {
+          "description": "Whom the system is offered to. One group more is a critical change.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": { "$ref": "common.schema.json#/$defs/text" },
+          "examples": [["customers with an account", "support staff"]]
+        },
+        "uses": {
+          "description": "What the system may be used for, each in a few words; `purpose` says it as a whole. One use more is a critical change.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": { "$ref": "common.schema.json#/$defs/text" },
+          "examples": [["questions about orders", "questions about returns"]]
+        },
         "riskTier": { "$ref": "common.schema.json#/$defs/riskTier" },
         "writesRecords": {
           "description": "Whether the system writes records or makes decisions that outlive a conversation. If so, the plan says how they are put right after a rollback.",
@@ -100,6 +124,13 @@ package enum EmbeddedSchemas {
           "description": "Globs of the files that make up the system, by category. A change to any of them is a change of the system.",
           "type": "object",
           "properties": {
+            "model": {
+              "description": "Files of weights, adapters and pointers to them.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": { "$ref": "common.schema.json#/$defs/glob" },
+              "examples": [["systems/support-assistant/weights/**/*"]]
+            },
             "prompts": {
               "description": "Files of instructions and templates.",
               "type": "array",

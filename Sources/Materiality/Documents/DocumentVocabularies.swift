@@ -76,7 +76,7 @@ enum DocumentVocabularies {
             .init("/spec.environments[]", .environment),
             .init("/spec.environments[].production", .environment),
             .init("/spec.regulatory.euAiAct.class", .regulatoryClass),
-        ] + ["x-regions", "x-userGroups", "x-uses"].flatMap { listed($0, .reach) } + [
+        ] + ["regions", "userGroups", "uses"].flatMap { listed($0, .reach) } + [
             .init("/spec.governedPaths.*[]", .governedPath),
             .init("/spec.thirdParty[]", .thirdParty),
             .init("/spec.thirdParty[].provider", .thirdPartyProvider),

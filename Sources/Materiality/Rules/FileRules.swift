@@ -48,6 +48,7 @@ enum FileRules: SettingRules {
 
     private static func make(_ category: ComponentCategory) -> RuleSet {
         let prefix = singular(category)
+        let isAskedFor = category == .guardrails
         func id(_ what: String) -> RuleID { RuleID(rawValue: "\(prefix)/\(what)") }
         return RuleSet(
             sourceOnly: ChangeRule(
@@ -65,7 +66,11 @@ enum FileRules: SettingRules {
             renamed: ChangeRule(
                 id("renamed"), .minor, noMirror: "Moving back is the same change.",
                 "A component or its file has another name, and the same bytes."
-            ).or(.material, when: "no component names the file, or guardrails are asked for by that name"))
+            ).or(
+                .material,
+                when: isAskedFor
+                    ? "no component names the file, or something may ask for it by name" : "no component names the file"
+            ))
     }
 
     /// The first part of rule ids: components are named in the singular there.

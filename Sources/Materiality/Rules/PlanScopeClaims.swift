@@ -52,7 +52,7 @@ enum PlanScopeClaims {
             : Claim(PlanChangeRules.riskTierRaised, "The system has more duties under the EU AI Act: \(edit.step).")
     }
 
-    /// Regions, user groups and uses that an organisation lists in fields of its own.
+    /// Regions, user groups and uses. Without a list nothing is said, which may be more or less than a list says.
     static func reach(_ edit: SettingEdit) -> Claim {
         switch edit.action {
         // Whether a list says more than no list did is not known.

@@ -29,7 +29,8 @@ extension Scenario {
                 "maxAge: 30d}", with: "maxAge: 30d, requiredFor: {minTier: medium, minClass: minor}}"
             ).replacing(
                 "exposure: {percent: 5}", with: "onFail: rollback\n        exposure: {percent: 5, audience: employees}"),
-            Scenario.system: system + "\n  regulatory: {euAiAct: {class: high-risk}}\n  x-regions: [DE, AT]\n",
+            Scenario.system: system
+                + "\n  regulatory: {euAiAct: {class: high-risk}}\n  regions: [DE, AT]\n  userGroups: [customers]\n  uses: [orders, returns]\n",
         ]
     }()
 
@@ -111,13 +112,22 @@ extension Scenario {
         system(
             "fewer duties by law", "class: high-risk", "class: limited-risk", expect: "plan/risk-tier-lowered critical"),
         system("more duties by law", "class: high-risk", "class: prohibited", expect: "plan/risk-tier-raised material"),
+        system(
+            "a further use", "[orders, returns]", "[orders, returns, refunds]", expect: "plan/scope-expanded critical"),
+        system("a use less", "[orders, returns]", "[orders]", expect: "plan/scope-reduced minor"),
+        system(
+            "another group of users", "[customers]", "[staff]", expect: "plan/scope-expanded critical",
+            "plan/scope-reduced minor"),
+        system(
+            "regions in a field of one's own", "  regions: [DE, AT]", "  regions: [DE, AT]\n  x-regions: [DE, AT, CH]",
+            expect: "system/changed material"),
         system("a further region", "[DE, AT]", "[DE, AT, CH]", expect: "plan/scope-expanded critical"),
         Scenario(
-            "regions, newly said", .replace(system, "  context: internal", "  context: internal\n  x-regions: [DE]"),
+            "regions, newly said", .replace(system, "  context: internal", "  context: internal\n  regions: [DE]"),
             expect: ["system/changed material"]),
         system("regions in another order", "[DE, AT]", "[AT, DE]", expect: "system/metadata-only none"),
         system(
-            "a field of one's own", "x-regions: [DE, AT]", "x-regions: [DE, AT]\n  x-owner: a",
+            "a field of one's own", "regions: [DE, AT]", "regions: [DE, AT]\n  x-owner: a",
             expect: "system/changed material"),
     ]
 }
