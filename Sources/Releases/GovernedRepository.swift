@@ -91,6 +91,7 @@ package enum ReleaseError: Error, Sendable, Equatable {
     case noProtectedBranch(tried: [String])
     case unknownSystem(String, known: [String])
     case unknownPlan(String, known: [String])
+    case unknownRecord(String)
     case noSystems
     case noSuchRelease(String)
     case mergeNeedsAuthor(paths: [String])
@@ -101,6 +102,7 @@ package enum ReleaseError: Error, Sendable, Equatable {
         case .noProtectedBranch: "no-protected-branch"
         case .unknownSystem: "unknown-system"
         case .unknownPlan: "unknown-plan"
+        case .unknownRecord: "unknown-record"
         case .noSystems: "no-systems"
         case .noSuchRelease: "no-such-release"
         case .mergeNeedsAuthor: "merge-needs-author"
@@ -115,6 +117,8 @@ package enum ReleaseError: Error, Sendable, Equatable {
             "there is no system \"\(name)\" with a release package here; there is \(known.isEmpty ? "none" : known.joined(separator: ", "))"
         case .unknownPlan(let name, let known):
             "there is not exactly one plan \"\(name)\" with a version here; there is \(known.isEmpty ? "none" : known.joined(separator: ", "))"
+        case .unknownRecord(let text):
+            "there is no record \"\(text)\" in this tree that people sign (exception:…, risk:… or decision:…)"
         case .noSystems: "no system with a release package is in this tree"
         case .noSuchRelease(let name): "there is no release tag for \(name)"
         case .mergeNeedsAuthor(let paths):
@@ -125,7 +129,7 @@ package enum ReleaseError: Error, Sendable, Equatable {
     package var mend: String {
         switch self {
         case .noProtectedBranch: "Run `git fetch origin`, or name the branch with --protected refs/heads/main."
-        case .unknownSystem, .unknownPlan: "Check the spelling."
+        case .unknownSystem, .unknownPlan, .unknownRecord: "Check the spelling."
         case .noSystems: "Add a ReleasePackage, or look at another commit."
         case .noSuchRelease: "Run `git fetch --tags origin`, or check the name."
         case .mergeNeedsAuthor: "Merge the protected branch into this one, then judge again."

@@ -1,31 +1,41 @@
-import Approvals
-import GitObjects
+package import Approvals
+package import GitObjects
 import Materiality
 import PackageContents
-import PlanModel
+package import PlanModel
 import PlanRules
 import SourceText
 
 /// A system that a change takes out of control: deleted, or declared out of scope. That is a critical change of its
 /// own, approved by statements whose sole subject is the system.
-struct SystemRemoval {
+package struct SystemRemoval {
     let refusals: [ReleaseEvaluation.Reason]
     /// True when nothing is left that could be released.
     let isGone: Bool
+    /// Statements whose sole subject is the system.
+    package let statements: [JudgedStatement]
 
-    /// Nil when the system stays.
-    init?(
-        _ name: String, from target: Snapshot, to merged: Snapshot, basis: JudgementBasis, tips: [ObjectID]
-    ) throws {
+    /// What people agree to: the text that says so; of a deleted system, the last one that there was. Nil when the
+    /// system stays.
+    package static func subject(
+        of name: String, from target: Snapshot, to merged: Snapshot
+    ) throws -> Statement.Subject? {
         guard let before = target.documents.named(name, AISystem.self) else { return nil }
         let after = merged.documents.named(name, AISystem.self)
-        let hasPackage = SystemUnit.names(in: merged).contains(name)
         let leavesScope = after?.inScope?.value == false && before.inScope?.value != false
-        guard after == nil || !hasPackage || leavesScope else { return nil }
-        // What people agree to is the text that says so; of a deleted system, the last one that there was.
-        let document = after ?? before
-        let subject = Statement.Subject.system(
-            name: name, sha256: ContentDigest.document("system", document.envelope.source.bytes))
+        guard after == nil || !SystemUnit.names(in: merged).contains(name) || leavesScope else { return nil }
+        return .system(
+            name: name, sha256: ContentDigest.document("system", (after ?? before).envelope.source.bytes))
+    }
+
+    /// Nil when the system stays.
+    package init?(
+        _ name: String, from target: Snapshot, to merged: Snapshot, basis: JudgementBasis, tips: [ObjectID]
+    ) throws {
+        guard let subject = try Self.subject(of: name, from: target, to: merged),
+            let before = target.documents.named(name, AISystem.self)
+        else { return nil }
+        let after = merged.documents.named(name, AISystem.self)
         let policy =
             PolicyRequirement.pinnedPolicy(in: merged, root: basis.trust.root)
             ?? PolicyRequirement.pinnedPolicy(in: target, root: basis.trust.root)
@@ -43,11 +53,12 @@ struct SystemRemoval {
                 subject: subject, systems: [name], changeClass: .ordered(.critical), contributors: contributors,
                 now: basis.repository.now),
             considering: considered, in: basis.statements)
-        let approvals = CountedApprovals(considered.compactMap(judge.judge), trust: basis.trust)
+        statements = considered.compactMap(judge.judge)
+        let approvals = CountedApprovals(statements, trust: basis.trust)
         let people = EligiblePeople(
             approvals: approvals.seats, contributors: contributors, signer: nil, trust: basis.trust, systems: [name])
         let quorum = requirement.quorum.flatMap { approvals.evaluate($0, people: people) }
-        isGone = after == nil || !hasPackage
+        isGone = after == nil || !SystemUnit.names(in: merged).contains(name)
         guard quorum?.isSatisfied != true || !requirement.refusals.isEmpty else {
             refusals = []
             return

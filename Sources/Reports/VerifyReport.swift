@@ -5,24 +5,30 @@ import SourceText
 /// The verdicts on release tags, derived anew from git objects.
 package struct VerifyReport: Sendable {
     package let releases: [VerifiedRelease]
-    /// `unproved` unless something shows that no newer release was hidden.
-    package let freshness: String
+    /// For each system whether something shows that no newer release was hidden.
+    package let freshness: [(system: String, freshness: Freshness)]
+    /// Full name of the protected branch.
+    package let protected: String?
     /// What the reader should know beside the verdicts.
     package let notes: [ReleaseEvaluation.Reason]
 
     package init(
-        _ releases: [VerifiedRelease], freshness: String = Self.unproved, notes: [ReleaseEvaluation.Reason] = []
+        _ releases: [VerifiedRelease], freshness: [(system: String, freshness: Freshness)] = [],
+        protected: String? = nil, notes: [ReleaseEvaluation.Reason] = []
     ) {
         self.releases = releases
-        self.notes = notes
         self.freshness = freshness
+        self.protected = protected
+        self.notes = notes
     }
 
-    package static let unproved = "unproved"
-
     /// The worst verdict. No release at all is no pass: nothing was proved.
-    package var outcome: ReleaseEvaluation.Outcome {
-        releases.isEmpty ? .incomplete : .worst(releases.map(\.outcome))
+    ///
+    /// - Parameter showingAll: whether every release was asked for; then those that the trust root lists as void are
+    ///   shown, and decide nothing. Whoever asks for a void one by name hears that it must not be used.
+    package func outcome(showingAll: Bool) -> ReleaseEvaluation.Outcome {
+        let deciding = showingAll ? releases.filter { !$0.isVoid } : releases
+        return deciding.isEmpty ? .incomplete : .worst(deciding.map(\.outcome))
     }
 
     package func text(_ style: TextStyle) -> String {
@@ -31,26 +37,39 @@ package struct VerifyReport: Sendable {
             Self.write(release, to: &page)
             page.gap()
         }
-        for note in notes { ReasonText(note).write("note", .note, to: &page) }
         page.paragraph(summary)
+        for note in notes { ReasonText(note).write("note", .note, to: &page) }
         page.paragraph("This proves what was approved, by whose keys and over which bytes. It does not prove what ran.")
-        let doubt = ": nothing here shows that no newer release exists and was kept from this clone"
-        page.paragraph("freshness: \(freshness)\(freshness == Self.unproved ? doubt : "")")
+        if let protected { page.paragraph("protected branch: \(protected)") }
+        for (system, freshness) in freshness { page.paragraph(Self.words(system, freshness), hanging: 2) }
         return page.text
+    }
+
+    private static func words(_ system: String, _ freshness: Freshness) -> StyledText {
+        switch freshness {
+        case .expectedHead: "freshness of \(system): the last release is the expected one"
+        case .checkpoint(let version):
+            "freshness of \(system): version \(version) of the trust root names the last release, and none follows it"
+        case .unproved:
+            "freshness of \(system): unproved, nothing here shows that no newer release was kept from this clone"
+        }
     }
 
     private var summary: StyledText {
         if releases.isEmpty { return "\("incomplete:", .warning) there is no release tag to look at" }
         let counts = [ReleaseEvaluation.Outcome.pass, .fail, .incomplete].compactMap { outcome -> String? in
-            let count = releases.count { $0.outcome == outcome }
+            let count = releases.count { $0.outcome == outcome && !$0.isVoid }
             return count > 0 ? "\(count) \(outcome.rawValue)" : nil
         }
+        let void = releases.count(where: \.isVoid)
+        let outcome = outcome(showingAll: true)
         return "\("\(outcome.rawValue):", outcome.ink) \(Prose.count(releases.count, "release")), "
-            + "\(counts.joined(separator: ", "))"
+            + "\((counts + (void > 0 ? ["\(void) void"] : [])).joined(separator: ", "))"
     }
 
     private static func write(_ release: VerifiedRelease, to page: inout Page) {
-        page.paragraph("\("\(release.outcome.rawValue):", release.outcome.ink) \(release.tag, .strong)", hanging: 2)
+        let word = release.isVoid ? "void" : release.outcome.rawValue
+        page.paragraph("\("\(word):", release.outcome.ink) \(release.tag, .strong)", hanging: 2)
         page.indented { page in
             if let link = release.link {
                 page.paragraph(

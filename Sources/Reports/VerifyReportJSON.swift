@@ -1,3 +1,4 @@
+import Approvals
 import Releases
 
 extension VerifyReport {
@@ -5,16 +6,34 @@ extension VerifyReport {
     package func json() throws -> String {
         try JSONText.of(
             Output(
-                freshness: freshness, outcome: outcome.rawValue, releases: releases.map(Release.init),
+                protectedBranch: protected, freshness: freshness.map(SystemFreshness.init),
+                outcome: outcome(showingAll: true).rawValue, releases: releases.map(Release.init),
                 notes: notes.map(ReasonJSON.init)))
     }
 
     private struct Output: Encodable {
         let report = "imprimatur/verify/v1"
-        let freshness: String
+        let protectedBranch: String?
+        let freshness: [SystemFreshness]
         let outcome: String
         let releases: [Release]
         let notes: [ReasonJSON]
+    }
+
+    private struct SystemFreshness: Encodable {
+        let system: String
+        let freshness: String
+        let trustRootVersion: Int?
+
+        init(_ entry: (system: String, freshness: Freshness)) {
+            system = entry.system
+            freshness = entry.freshness.word
+            if case .checkpoint(let version) = entry.freshness {
+                trustRootVersion = version
+            } else {
+                trustRootVersion = nil
+            }
+        }
     }
 
     private struct Release: Encodable {
@@ -22,17 +41,32 @@ extension VerifyReport {
         let system: String
         let version: String
         let outcome: String
+        /// Listed as void by the trust root: shown, and deciding nothing.
+        let isVoid: Bool
+        let sequence: Int?
+        let statement: String?
         let commit: String?
         let signer: String?
+        let findings: [FindingJSON]
         let refusals: [ReasonJSON]
         let undecided: [ReasonJSON]
         let evaluation: EvaluationJSON?
+
+        private enum CodingKeys: String, CodingKey {
+            case tag, system, version, outcome, sequence, statement, commit, signer, findings, refusals, undecided
+            case evaluation
+            case isVoid = "void"
+        }
 
         init(_ release: VerifiedRelease) {
             tag = release.tag
             system = release.system
             version = release.version
             outcome = release.outcome.rawValue
+            isVoid = release.isVoid
+            sequence = release.link?.fields.sequence
+            statement = release.link?.id
+            findings = release.findings.map(FindingJSON.init)
             commit = release.link.map { "\($0.commit)" }
             signer = release.link?.signer
             refusals = release.refusals.map(ReasonJSON.init)

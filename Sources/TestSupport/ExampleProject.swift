@@ -34,11 +34,23 @@ package enum ExampleProject {
         try copy(folder + "/changes/1.1.0-evidence", into: repository)
     }
 
-    /// Approves as the three people whom a critical change takes.
+    /// Approves as the three people whom a critical change takes: the plan, where it is not approved yet, and the package.
     package static func approveAll(_ repository: TestRepository) throws {
+        try approvePlan(repository)
         for (person, role) in [(Person.ivo, "engineering-owner"), (.lena, "product-owner"), (.maya, "risk-approver")] {
             let result = repository.imprimatur("approve", system, "--role", role, as: person)
             guard result.status == .pass else { throw TestFailure("\(person.name) could not approve: \(result.text)") }
+        }
+    }
+
+    /// Approves the plan as the three people whom its first version takes.
+    package static func approvePlan(_ repository: TestRepository) throws {
+        guard repository.imprimatur("verify", "plan", "customer-ai").status == .refused else { return }
+        for (person, role) in [(Person.ivo, "engineering-owner"), (.lena, "product-owner"), (.maya, "risk-approver")] {
+            let result = repository.imprimatur("approve", "plan", "customer-ai", "--role", role, as: person)
+            guard result.status == .pass else {
+                throw TestFailure("\(person.name) could not approve the plan: \(result.text)")
+            }
         }
     }
 

@@ -2,10 +2,10 @@ import Approvals
 package import ArgumentParser
 import GitObjects
 import Materiality
+import PackageContents
 import PlanModel
 import Releases
 import Reports
-import Snapshots
 import SourceText
 
 package struct ApproveCommand: ImprimaturCommand {
@@ -13,27 +13,52 @@ package struct ApproveCommand: ImprimaturCommand {
         commandName: "approve",
         abstract: "Sign your approval (or rejection) of exactly the bytes that would ship.",
         discussion: """
-            Shows what changed and the digest, then makes a tag signed by your own git. Example:
+            Shows what changed and the digest, then makes a statement that your own git signs. Examples:
 
               imprimatur approve support-assistant --role risk-approver
+              imprimatur approve support-assistant --role risk-approver --onto main   (what merging would give)
+              imprimatur approve --affected --role risk-approver                      (every system that changed)
+              imprimatur approve plan customer-ai --role risk-approver
+              imprimatur approve record exception:late-eval --role risk-approver
+              imprimatur approve --withdraw 5760474b5c0a
             """)
 
-    enum Carrier: String, ExpressibleByArgument, CaseIterable { case tag, commit }
-
-    @Argument(help: "The system. May be left out when there is only one.")
-    var system: String?
+    @Argument(
+        help: ArgumentHelp(
+            "A system; `plan` with its name; `record` with its reference. May be left out when there is only one system.",
+            valueName: "system | plan <name> | record <reference>"))
+    var subject: [String] = []
 
     @Option(help: ArgumentHelp("The role that you approve in.", valueName: "role"))
-    var role: String
+    var role: String?
+
+    @Flag(help: "Every system whose package differs from its last release.")
+    var affected = false
 
     @Option(name: .customLong("rev"), help: ArgumentHelp("The commit to approve.", valueName: "rev"))
     var revision = "HEAD"
 
-    @Option(name: .customLong("as"), help: "Where the statement goes: a tag, or an empty signed commit on this branch.")
-    var carrier: Carrier = .tag
+    @Option(help: ArgumentHelp("Approve the result of merging the commit into this branch.", valueName: "rev"))
+    var onto: String?
+
+    @Option(
+        name: .customLong("as"),
+        help: "Where the statement goes: a tag, a file under governance/statements, or an empty signed commit.")
+    var carrier: StatementCarrier.Kind = .tag
 
     @Flag(help: "Reject instead of approving.")
     var reject = false
+
+    @Option(help: ArgumentHelp("Take back a statement of yours, by its id or the start of it.", valueName: "id"))
+    var withdraw: String?
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Say that you are the author of these unsigned commits.", valueName: "commit"))
+    var author: [String] = []
+
+    @Option(help: ArgumentHelp("Agree that this system is removed, or leaves the scope.", valueName: "system"))
+    var removal: String?
 
     @Option(help: ArgumentHelp("The approval is valid until then (RFC 3339).", valueName: "time"))
     var notAfter: String?
@@ -45,59 +70,54 @@ package struct ApproveCommand: ImprimaturCommand {
 
     package init() {}
 
-    package func run(in session: Session) throws -> ExitStatus {
-        let repository = try session.openGovernedRepository()
-        let commit = try RevisionName.commit(revision, in: repository.git)
-        let name = try Assessment.system(system, at: commit, in: repository)
-        let assessment = try Assessment(of: name, at: commit, in: repository)
-        let person = try OwnIdentity(session, roster: assessment.trust.roster).principal
-        let evaluation = assessment.evaluation
-        try refuseWhatCannotCount(person, evaluation, trust: assessment.trust)
-
-        let decision: Statement.Decision = reject ? .reject : .approve
-        let composer = StatementComposer(assessment.trust)
-        guard let digest = evaluation.packageSHA256,
-            let statement = composer.decision(decision, on: evaluation, role: role, notAfter: try expiry())
-        else {
-            let report = EvaluationReport(evaluation, notes: try repository.historyNotes())
-            try session.print(text: report.text(session.style), json: report.json())
-            return .refused
+    package func validate() throws {
+        guard role != nil || withdraw != nil || !author.isEmpty else {
+            throw ValidationError("Missing expected argument '--role <role>'")
         }
-        session.context.output(DecisionPreview(evaluation, digest: digest).text(session.style))
-
-        let verb = reject ? "Reject" : "Approve"
-        let message = statement.message(title: "\(verb) \(name) \(evaluation.version) as \(role)")
-        switch carrier {
-        case .tag:
-            let tag = SignedTag(
-                name: freeName(for: decision, evaluation, person: person.id, digest: digest, in: repository.git),
-                session: session, repository: repository.git)
-            try tag.make(message: message, at: commit)
-            try confirm(name, commit: commit, in: repository, place: tag.ref) { tag.remove() }
-            session.context.output("\(reject ? "Rejected" : "Approved"): \(tag.name)\n")
-            try tag.publish(push: push)
-        case .commit:
-            try commitStatement(message, at: commit, session: session, repository: repository)
-        }
-        return .pass
+        if reject, notAfter != nil { throw ValidationError("A rejection has no end: it stands until it is withdrawn.") }
+        if affected, !subject.isEmpty { throw ValidationError("Name a system or give --affected, not both.") }
     }
 
-    /// A signature that could never count is not asked for.
-    private func refuseWhatCannotCount(
-        _ person: TrustRoot.Principal, _ evaluation: ReleaseEvaluation, trust: TrustState
-    ) throws {
-        guard person.holds(role, system: evaluation.system) else {
-            let own = person.roles.map(\.role.value).joined(separator: ", ")
-            throw CommandFailure(
-                .refused, "\(person.id) does not hold the role \(role) for \(evaluation.system)",
-                mend: own.isEmpty ? "The trust root gives you no role." : "You hold: \(own).")
+    package func run(in session: Session) throws -> ExitStatus {
+        let repository = try session.openGovernedRepository()
+        let signing = Signing(
+            session: session, repository: repository, carrier: carrier, role: role ?? "", isRejection: reject,
+            notAfter: try expiry(), push: push)
+        let commit = try RevisionName.commit(revision, in: repository.git)
+        let target = try onto.map { try RevisionName.commit($0, in: repository.git) }
+        if let withdraw { return try WithdrawalSigning(signing, commit: commit).run(withdraw) }
+        if !author.isEmpty {
+            let name = try Assessment.system(subject.first, at: commit, in: repository)
+            return try AuthorshipSigning(signing, commit: commit).run(author, system: name)
         }
-        guard !reject, let commits = evaluation.contributors.commits[person.id] else { return }
-        throw CommandFailure(
-            .refused,
-            "PPL-006 author-approved: \(person.id) worked on what is being approved (commit "
-                + commits.prefix(3).map(\.short).joined(separator: ", ") + "), so this approval would not count",
-            mend: "Ask somebody who did not work on it; `imprimatur gate` lists who can.")
+        if let removal {
+            return try OtherSubjectSigning(signing, commit: commit).removal(of: removal, into: target)
+        }
+        switch (subject.first, subject.count) {
+        case ("plan", 2): return try OtherSubjectSigning(signing, commit: commit).plan(subject[1])
+        case ("record", 2): return try OtherSubjectSigning(signing, commit: commit).record(subject[1])
+        case (_, 0...1):
+            return try PackageSigning(signing, commit: commit, onto: target).run(try systems(at: commit, repository))
+        default:
+            throw CommandFailure(
+                .usage, "\"\(subject.joined(separator: " "))\" names no one thing to approve",
+                mend: "Name a system, `plan` with its name, or `record` with its reference.")
+        }
+    }
+
+    private func systems(at commit: ObjectID, _ repository: GovernedRepository) throws -> [String] {
+        guard affected else { return [try Assessment.system(subject.first, at: commit, in: repository)] }
+        let basis = try JudgementBasis(repository, judging: [commit])
+        let snapshot = try repository.snapshot(commit)
+        let changed = try SystemUnit.names(in: snapshot).filter { name in
+            let digest = try SystemUnit(name, in: snapshot).release.closure.digest
+            return try basis.chain(of: name).last?.packageSHA256 != digest
+        }
+        guard !changed.isEmpty else {
+            throw CommandFailure(
+                .refused, "no system differs from its last release", mend: "There is nothing to approve.")
+        }
+        return changed
     }
 
     private func expiry() throws -> Timestamp? {
@@ -108,57 +128,5 @@ package struct ApproveCommand: ImprimaturCommand {
             )
         }
         return time
-    }
-
-    /// The tag's name, numbered when the same person decides again about the same bytes.
-    private func freeName(
-        for decision: Statement.Decision, _ evaluation: ReleaseEvaluation, person: String, digest: String,
-        in repository: Repository
-    ) -> String {
-        let name = StatementTagName.decision(
-            decision,
-            about: .package(system: evaluation.system, version: evaluation.version, sha256: digest), role: role,
-            principal: person)
-        guard repository.reference("refs/tags/\(name)") != nil else { return name }
-        var number = 2
-        while repository.reference("refs/tags/\(name).\(number)") != nil { number += 1 }
-        return "\(name).\(number)"
-    }
-
-    /// Reads back what git wrote. A statement that does not count is taken away again, and the reason is given.
-    private func confirm(
-        _ system: String, commit: ObjectID, in repository: GovernedRepository, place: String, undo: () -> Void
-    ) throws {
-        let fresh = try Assessment(of: system, at: commit, in: repository)
-        let made = fresh.evaluation.statements.first { judged in
-            if case .tag(let ref) = judged.found.place { ref == place } else { false }
-        }
-        guard let made, made.counts else {
-            undo()
-            let why = made?.reasons.map(\.sentence).joined(separator: "; ") ?? "it could not be read back"
-            throw CommandFailure(
-                .refused, "the signed tag does not count, so it was removed again: \(why)",
-                mend: "Check which key git signs with: `git config user.signingKey`.")
-        }
-    }
-
-    private func commitStatement(
-        _ message: String, at commit: ObjectID, session: Session, repository: GovernedRepository
-    ) throws {
-        guard repository.git.head == commit else {
-            throw CommandFailure(
-                .usage, "an approval as a commit is made on top of the branch that is checked out",
-                mend: "Check out \(commit.short), or use --as tag.")
-        }
-        let result = session.git.run(
-            ["commit", "--allow-empty", "--only", "--gpg-sign", "--no-verify", "--cleanup=verbatim", "--file=-"],
-            input: message, quiet: true)
-        guard result.succeeded else {
-            throw CommandFailure(
-                .undecided, "git could not make the signed commit",
-                mend: "Try `git commit -S --allow-empty`; set gpg.format and user.signingKey if that fails too.")
-        }
-        session.context.output("\(reject ? "Rejected" : "Approved") in a signed commit on this branch.\n")
-        session.say("A squash merge would lose it; a tag would not.")
     }
 }

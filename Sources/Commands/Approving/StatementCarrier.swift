@@ -17,6 +17,8 @@ struct StatementCarrier {
         let kind: Kind
         /// Name of the tag; path of the file; for a commit its object id.
         let place: String
+        /// Nil unless it is a tag.
+        var tag: SignedTag?
         /// Takes it back.
         let undo: () -> Void
     }
@@ -32,7 +34,7 @@ struct StatementCarrier {
         case .tag:
             let tag = SignedTag(name: freeName(name), session: session, repository: repository.git)
             try tag.make(message: message, at: commit)
-            return Made(kind: kind, place: tag.name) { tag.remove() }
+            return Made(kind: kind, place: tag.name, tag: tag) { tag.remove() }
         case .file: return try makeFile(message, name: freeName(name), at: commit)
         case .commit: return try makeCommit(message, at: commit)
         }
@@ -46,28 +48,15 @@ struct StatementCarrier {
         return "\(name).\(number)"
     }
 
-    /// The exact bytes of a tag object as a file, which a squash merge keeps and a clone without tags has. git makes the
-    /// tag; its ref is taken away again, the object is what was wanted.
+    /// A file survives a squash merge, and a clone without tags has it. git makes the tag; its ref is taken away again,
+    /// since the object's bytes are what was wanted.
     private func makeFile(_ message: String, name: String, at commit: ObjectID) throws -> Made {
-        guard let worktree = repository.git.worktree else {
-            throw CommandFailure(.usage, "there is no worktree to write a file into", mend: "Use --as tag.")
-        }
+        guard let root = repository.git.worktree else { throw GitError.noWorktree }
         let tag = SignedTag(name: name, session: session, repository: repository.git)
         try tag.make(message: message, at: commit)
-        defer { tag.remove() }
-        guard let object = repository.git.reference(tag.ref) else {
-            throw CommandFailure(.undecided, "the signed tag could not be read back", mend: "Try again.")
-        }
-        let bytes = try repository.git.object(object).bytes
-        guard let parsed = try? TagObject(id: object, bytes: bytes), let signature = parsed.signature else {
-            throw CommandFailure(
-                .refused, "git made a tag without a signature, so nothing was written",
-                mend: "Check which key git signs with: `git config user.signingKey`.")
-        }
-        let path = "\(StatementReader.folder)/\(StatementReader.statementID(signature.payload)).tag"
-        let files = FileWriter(root: worktree)
-        try files.write(bytes, to: path)
-        return Made(kind: .file, place: path) { files.remove(path) }
+        let path = try StatementFile(session: session, repository: repository).write(tag)
+        tag.remove()
+        return Made(kind: .file, place: path) { FileWriter.remove(root + path) }
     }
 
     private func makeCommit(_ message: String, at commit: ObjectID) throws -> Made {

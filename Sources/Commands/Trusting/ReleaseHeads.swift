@@ -12,7 +12,7 @@ struct ReleaseHeads {
     /// From the release tags of this clone, and from the last version's checkpoints, which are never taken back: a clone
     /// that lacks tags must not write a checkpoint that goes back.
     init(of trust: TrustState, in repository: GovernedRepository) throws {
-        let statements = try StatementSet(in: repository, trust: trust, tips: [], trees: [])
+        let basis = try JudgementBasis(repository, judging: repository.git.head.map { [$0] } ?? [])
         var heads: [String: NextTrustRoot.Head] = [:]
         for head in trust.root.releaseHeads {
             guard let system = head.system?.value, let sequence = head.sequence?.value,
@@ -20,9 +20,11 @@ struct ReleaseHeads {
             else { continue }
             heads[system] = NextTrustRoot.Head(system: system, sequence: sequence, statement: statement)
         }
-        for system in try ReleaseVerifier(repository).releasedSystems() {
-            let chain = ReleaseChain(of: system, tags: statements.releases(of: system), trust: trust)
-            guard let last = chain.last, last.fields.sequence > heads[system]?.sequence ?? 0 else { continue }
+        for system in try basis.releasedSystems() {
+            // A checkpoint vouches for a release: one that is refused, and what follows it, is not written into it.
+            let good = try basis.verifiedReleases(of: system).filter { !$0.isVoid && $0.link != nil }
+                .prefix { $0.outcome != .fail }
+            guard let last = good.last?.link, last.fields.sequence > heads[system]?.sequence ?? 0 else { continue }
             heads[system] = NextTrustRoot.Head(system: system, sequence: last.fields.sequence, statement: last.id)
         }
         self.heads = heads.values.sorted { $0.system < $1.system }

@@ -71,7 +71,7 @@ package struct TrustSignCommand: ImprimaturCommand {
             name: freeName(version: proposed.number, person: person.id, in: repository.git), session: session,
             repository: repository.git)
         try tag.make(message: statement.message(title: "Trust root \(proposed.number)"), at: head)
-        let path = try writeFile(of: tag, in: repository, session: session, root: root) { tag.remove() }
+        let path = try StatementFile(session: session, repository: repository).write(tag)
 
         let signatures = try TrustDraft(in: repository).examination.versions.last?.version?.signatures
         guard let signatures, signatures.statements.contains(where: { $0.path == path }) else {
@@ -109,26 +109,5 @@ package struct TrustSignCommand: ImprimaturCommand {
         var number = 2
         while repository.reference("refs/tags/\(name).\(number)") != nil { number += 1 }
         return "\(name).\(number)"
-    }
-
-    /// Copies the tag object's bytes to the file that is named after what was signed.
-    private func writeFile(
-        of tag: SignedTag, in repository: GovernedRepository, session: Session, root: String, undo: () -> Void
-    ) throws -> String {
-        guard let id = repository.git.reference(tag.ref) else {
-            throw CommandFailure(.undecided, "the tag \(tag.name) cannot be read back", mend: "Try again.")
-        }
-        let bytes = try repository.git.object(id).bytes
-        guard let signature = try? TagObject(id: id, bytes: bytes).signature,
-            let text = String(validating: bytes, as: UTF8.self)
-        else {
-            undo()
-            throw CommandFailure(
-                .undecided, "git made a tag that is not signed, or whose text is not UTF-8; it was removed again",
-                mend: "Try `git tag -s test-signature`; set gpg.format and user.signingKey if that fails too.")
-        }
-        let path = "\(StatementCollector.folder)/\(StatementReader.statementID(signature.payload)).tag"
-        _ = try FileWriter(session: session, root: root).writeIfDifferent(path, text)
-        return path
     }
 }

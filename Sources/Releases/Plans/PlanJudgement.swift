@@ -2,7 +2,7 @@ package import Approvals
 package import GitObjects
 import Materiality
 import PackageContents
-package import PlanModel
+import PlanModel
 import PlanRules
 import SourceText
 

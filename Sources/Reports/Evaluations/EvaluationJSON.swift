@@ -20,6 +20,7 @@ struct EvaluationJSON: Encodable {
     private let predetermined: PredeterminedJSON?
     private let gates: [Gate]
     private let statements: [StatementJSON]
+    private let planStatements: [StatementJSON]
     private let missing: [Missing]
     private let remaining: RemainingJSON?
     private let findings: [FindingJSON]
@@ -72,6 +73,7 @@ struct EvaluationJSON: Encodable {
         predetermined = (evaluation.candidate?.classVerdict.predetermined).map(PredeterminedJSON.init)
         gates = Self.gates(evaluation.candidate)
         statements = evaluation.statements.map(StatementJSON.init)
+        planStatements = evaluation.planStatements.map(StatementJSON.init)
         missing = evaluation.missing.map { Missing(what: $0.what, command: $0.command, who: $0.who) }
         remaining = evaluation.remaining.map(RemainingJSON.init)
         findings = evaluation.findings.map(FindingJSON.init)

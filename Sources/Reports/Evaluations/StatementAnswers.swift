@@ -9,6 +9,16 @@ struct StatementAnswers {
         /// The question makes no sense before another one is answered.
         case notAsked(String)
         case undecided([String])
+
+        /// As JSON output has it.
+        var word: String {
+            switch self {
+            case .yes: "yes"
+            case .no: "no"
+            case .notAsked: "not-asked"
+            case .undecided: "undecided"
+            }
+        }
     }
 
     let cryptography: Answer
@@ -38,7 +48,8 @@ struct StatementAnswers {
         if let person = judged.principal {
             identity = answer(.identity, .yes("the trust root lists the key under \(person)"))
             let role = judged.role.map { " as \($0)" } ?? ""
-            authority = answer(.authority, .yes("\(person) may decide this\(role)"))
+            let place = judged.onBehalfOf.map { " in place of \($0)" } ?? ""
+            authority = answer(.authority, .yes("\(person) may decide this\(role)\(place)"))
         } else {
             identity = answer(.identity, .notAsked("without a good signature it is nobody's"))
             authority = answer(.authority, .notAsked("nobody known signed it"))
