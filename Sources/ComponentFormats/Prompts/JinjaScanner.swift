@@ -146,6 +146,8 @@ struct JinjaScanner {
             index = closing.span.upperBound
             return
         }
+        // What is not closed counts as text, its opening tag too.
+        tokens.removeLast()
         mistake = .unclosed("block \(name)", at: opened, in: bytes, closing: "{% end\(name) %}")
     }
 }

@@ -84,7 +84,10 @@ private struct MustacheReader {
             let marks = name.split(separator: " ").map { Array($0.utf8) }
             if marks.count == 2 { (opening, closing) = (marks[0], marks[1]) }
         default:
-            builder.add(.expression(variables: variable(name)), "{{\(name)}}", at: span)
+            // `{{{name}}}` and `{{&name}}` put a value in as it is, `{{name}}` with references for HTML.
+            let isPlain = mark == UInt8(ascii: "{") || mark == UInt8(ascii: "&")
+            builder.add(
+                .expression(variables: variable(name)), isPlain ? "{{{\(name)}}}" : "{{\(name)}}", at: span)
         }
     }
 

@@ -158,8 +158,8 @@ enum ShownText {
             return isNamed || text.contains("style") && hidingStyles.contains(where: style.contains)
         }
 
-        private static let hidingStyles = [
-            "display:none", "visibility:hidden", "font-size:0;", "font-size:0\"", "opacity:0;", "opacity:0\"",
-        ]
+        private static let hidingStyles =
+            ["display:none", "visibility:hidden"]
+            + ["font-size:0", "opacity:0"].flatMap { style in [";", "\"", "'"].map { style + $0 } }
     }
 }

@@ -34,6 +34,12 @@ extension Scenario {
             "a disclosure that a style hides", help, "<p class=\"notice\">", "<p style=\"display: none\">",
             expect: "experience/ai-disclosure-removed critical", "experience/notice-changed material"),
         text(
+            "a disclosure without size", help, "<p class=\"notice\">", "<p style='font-size: 0'>",
+            expect: "experience/ai-disclosure-removed critical", "experience/notice-changed material"),
+        text(
+            "a disclosure in small letters", help, "<p class=\"notice\">", "<p style='font-size: 0.9em'>",
+            expect: "experience/notice-changed material"),
+        text(
             "a disclosure in a template that nobody shows", help, sentence, "<template>\(sentence)</template>",
             expect: "experience/ai-disclosure-removed critical", "experience/notice-changed material"),
         text(

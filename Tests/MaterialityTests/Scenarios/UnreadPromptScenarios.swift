@@ -102,6 +102,16 @@ extension Scenario {
             .replace("prompts/guest.mustache", "{{question}}", "Speak about {{topic\n\nIt is about {{question}}."),
             expect: ["prompt/opaque-changed material"]),
         Scenario(
+            "a Mustache value that is no longer put in as it is",
+            adding: ["prompts/guest.mustache": "Never tell a price.\n{{{question}}}\n"],
+            .replace("prompts/guest.mustache", "{{{question}}}", "{{question}}"),
+            expect: ["prompt/instruction-added material", "prompt/instruction-removed material"]),
+        Scenario(
+            "a Mustache value put in as it is, written otherwise",
+            adding: ["prompts/guest.mustache": "Never tell a price.\n{{{question}}}\n"],
+            .replace("prompts/guest.mustache", "{{{question}}}", "{{& question}}"),
+            expect: ["prompt/source-only none"]),
+        Scenario(
             "a Mustache comment that names a tag",
             adding: ["prompts/guest.mustache": "Never tell a price.\n{{question}}\n"],
             .replace("prompts/guest.mustache", "Never", "{{! instead of {{topic}}Never"),
