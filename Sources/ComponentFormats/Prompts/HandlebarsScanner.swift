@@ -43,7 +43,7 @@ struct HandlebarsScanner {
             let backslashes = bytes[textStart..<index].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
             if backslashes == 1 {
                 addText(textStart..<index - 1)
-                let end = find("}}", from: index).map { $0 + 2 } ?? bytes.count
+                let end = bytes.find("}}".utf8, from: index).map { $0 + 2 } ?? bytes.count
                 tokens.append(.literal(index..<end))
                 index = end
             } else {
@@ -94,8 +94,8 @@ struct HandlebarsScanner {
     /// `{{{{name}}}} … {{{{/name}}}}`: what is inside is sent as it stands, tags and comments included.
     private mutating func scanRawBlock() {
         let start = index
-        guard let opened = find("}}}}", from: index), let closed = find("{{{{/", from: opened),
-            let end = find("}}}}", from: closed)
+        guard let opened = bytes.find("}}}}".utf8, from: index), let closed = bytes.find("{{{{/".utf8, from: opened),
+            let end = bytes.find("}}}}".utf8, from: closed)
         else {
             mistake = .unclosed("raw block", at: start, in: bytes, closing: "{{{{/name}}}}")
             index = bytes.count
@@ -114,12 +114,12 @@ struct HandlebarsScanner {
     /// A comment that opens with `!--` ends at `--}}`, any other at the first `}}`.
     private func commentEnd(from start: Int) -> (code: Int, tag: Int)? {
         if bytes[start...].starts(with: "!--".utf8) {
-            let plain = find("--}}", from: start + 3)
-            let trimming = find("--~}}", from: start + 3)
+            let plain = bytes.find("--}}".utf8, from: start + 3)
+            let trimming = bytes.find("--~}}".utf8, from: start + 3)
             if let trimming, trimming < plain ?? .max { return (trimming + 3, trimming + 5) }
             return plain.map { ($0 + 2, $0 + 4) }
         }
-        return find("}}", from: start).map { ($0, $0 + 2) }
+        return bytes.find("}}".utf8, from: start).map { ($0, $0 + 2) }
     }
 
     /// The closing braces, those inside quoted text not counted.
@@ -146,12 +146,6 @@ struct HandlebarsScanner {
     }
 
     private func starts(with text: StaticString) -> Bool { bytes[index...].starts(with: text.description.utf8) }
-
-    private func find(_ text: StaticString, from start: Int) -> Int? {
-        let wanted = Array(text.description.utf8)
-        guard start + wanted.count <= bytes.count else { return nil }
-        return (start...bytes.count - wanted.count).first { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
-    }
 }
 
 extension String {

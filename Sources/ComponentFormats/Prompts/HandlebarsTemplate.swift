@@ -64,14 +64,13 @@ extension Range<Int> {
     }
 
     private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-    private func isWhiteSpace(_ byte: UInt8) -> Bool { isBlank(byte) || (0x0A...0x0D).contains(byte) }
 
     fileprivate func trimmingEnd(in bytes: [UInt8]) -> Self {
-        lowerBound..<upperBound - bytes[self].reversed().prefix(while: isWhiteSpace).count
+        lowerBound..<upperBound - bytes[self].reversed().prefix(while: \.isTemplateWhiteSpace).count
     }
 
     fileprivate func trimmingStart(in bytes: [UInt8]) -> Self {
-        lowerBound + bytes[self].prefix(while: isWhiteSpace).count..<upperBound
+        lowerBound + bytes[self].prefix(while: \.isTemplateWhiteSpace).count..<upperBound
     }
 
     /// Without the spaces and tabs at the end.
