@@ -38,7 +38,8 @@ private struct MustacheReader {
             case UInt8(ascii: "="): end = [UInt8(ascii: "=")] + closing
             default: end = closing
             }
-            guard let close = bytes.find(end, from: inner), mark == UInt8(ascii: "!") || !opens(in: inner + 1..<close)
+            guard let close = bytes.find(end, from: inner),
+                mark == UInt8(ascii: "!") || !opens(in: min(inner + 1, close)..<close)
             else {
                 builder.add(text: textStart..<start)
                 return .unclosed(

@@ -112,6 +112,10 @@ extension Scenario {
             .replace("prompts/guest.mustache", "{{{question}}}", "{{& question}}"),
             expect: ["prompt/source-only none"]),
         Scenario(
+            "a sentence beside a Mustache tag without a name",
+            adding: ["prompts/guest.mustache": "Never tell a price.\n{{}} {{question}}\n"],
+            .replace("prompts/guest.mustache", "a price", "a secret"), expect: ["prompt/instruction-changed material"]),
+        Scenario(
             "a Mustache comment that names a tag",
             adding: ["prompts/guest.mustache": "Never tell a price.\n{{question}}\n"],
             .replace("prompts/guest.mustache", "Never", "{{! instead of {{topic}}Never"),
