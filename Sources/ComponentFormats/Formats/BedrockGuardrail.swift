@@ -68,9 +68,9 @@ enum BedrockGuardrail: ComponentFormat {
         }
     }
 
-    /// Lists of filters, each with what an item does where it does not say so. The user guide and the CDK's reference
-    /// (aws-cdk-lib.aws_bedrock.CfnGuardrail) give the defaults: both directions are checked, and what is found is
-    /// blocked.
+    /// Lists of filters, each with what an item does where it does not say so. CloudFormation's reference does not give
+    /// the defaults; the CDK's does (@aws-cdk/aws-bedrock-alpha, ContentFilter and its like, which are made of the same
+    /// fields): both directions are checked, and what is found is blocked.
     private static let lists: [(section: String, list: String)] = [
         ("contentPolicyConfig", "filtersConfig"), ("topicPolicyConfig", "topicsConfig"),
         ("wordPolicyConfig", "wordsConfig"), ("wordPolicyConfig", "managedWordListsConfig"),

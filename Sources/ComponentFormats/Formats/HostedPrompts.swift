@@ -4,7 +4,8 @@ import YAMLDocuments
 
 /// YAML or JSON that names prompts kept by a service. LangSmith: `owner/name:commit` (docs.langchain.com, "Manage
 /// prompts": a commit is fixed, a tag can be moved, without either the newest is meant). Langfuse: a `version` is fixed,
-/// a `label` can be moved, without either `production` is meant (langfuse.com/docs, "Prompt version control").
+/// a `label` can be moved, without either `production` is meant (langfuse.com/docs, "Prompt
+/// version control"; js.reference.langfuse.com, GetPromptRequest).
 enum HostedPrompts: ComponentFormat {
 
     package static let description = FormatDescription(

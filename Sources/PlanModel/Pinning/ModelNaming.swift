@@ -106,7 +106,9 @@ package struct ModelNaming: Sendable {
         ModelNaming(
             "Cohere", provider: "cohere", ["command", "c4ai-"], versions: ["-00-0000"],
             moving: ["-nightly", "-latest"], undated: .alias,
-            source: "docs.cohere.com, Models: month and year; a bare name is an alias of one of them"),
+            source:
+                "docs.cohere.com, Command R Model: month and year; a bare name is an alias of one of them, as command-r is "
+                + "of command-r-03-2024"),
         ModelNaming(
             "Cohere", provider: "cohere", ["embed-", "rerank-"], versions: ["-v0.0"], moving: ["-latest"],
             undated: .alias, source: "docs.cohere.com, Models: the number after -v is the version"),
@@ -115,7 +117,7 @@ package struct ModelNaming: Sendable {
             source: "docs.x.ai, Models, Model aliases: a bare name is the latest stable version, a date one release"),
         ModelNaming(
             "DeepSeek", provider: "deepseek", ["deepseek-chat", "deepseek-reasoner"], undated: .alias,
-            source: "api-docs.deepseek.com, Change log: both names were pointed to V3, V3.1 and later versions"),
+            source: "api-docs.deepseek.com, Change log: both names were moved to V3.1, V3.1-Terminus and V3.2 in turn"),
     ]
 
     /// For names of no vendor that we know.

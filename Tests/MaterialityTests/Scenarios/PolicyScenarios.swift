@@ -98,6 +98,14 @@ extension Scenario {
             "an included file that cannot be read", adding: split, .replace(rails, "policies:\n", "policies: [\n"),
             expect: ["guardrail/opaque-changed material", "guardrail/opaque-changed material"]),
         Scenario(
+            "an include that is no list", adding: split,
+            .replace(path, "include: [shared/rails.yaml]", "include: shared/rails.yaml"),
+            expect: ["guardrail/opaque-changed material"]),
+        Scenario(
+            "an include that is laid out over two lines", adding: split,
+            .replace(path, "include: [shared/rails.yaml]", "include:\n  - shared/rails.yaml"),
+            expect: ["guardrail/source-only none"]),
+        Scenario(
             "an included file that is gone", adding: split, .delete(rails),
             expect: ["guardrail/file-removed critical", "guardrail/opaque-changed material"]),
     ]

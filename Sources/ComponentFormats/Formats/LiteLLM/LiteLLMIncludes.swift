@@ -2,8 +2,9 @@ import SourceText
 import YAMLDocuments
 
 /// A proxy's configuration with the files that it includes in place, as the proxy puts them together when it starts: a
-/// list is extended, any other section takes the place of one with its name (docs.litellm.ai, "File management";
-/// litellm/proxy/proxy_server.py, ProxyConfig).
+/// list is extended, any other section takes the place of one with its name. `include` is a list like any other, so
+/// that the files which an included file names come after all that the first file names, and are looked for beside the
+/// first file (docs.litellm.ai, "File management"; litellm/proxy/proxy_server.py, ProxyConfig._process_includes).
 struct LiteLLMIncludes {
     /// The sections of all files, each value where it is written; the root itself where nothing is included.
     let root: YAMLNode
@@ -44,7 +45,7 @@ struct LiteLLMIncludes {
             rest += Self.names(other, in: file)
         }
         isComplete = references.isEmpty || !file.shipped.isEmpty
-        self.defects = isComplete ? defects : []
+        self.defects = Self.noList(root) + (isComplete ? defects : [])
         self.root =
             seen.count == 1
             ? root
@@ -55,6 +56,15 @@ struct LiteLLMIncludes {
         let settings = SettingsDocument(reading: included, vocabulary: LiteLLMVocabulary.all, mergingKeys: true)
         guard let root = settings?.roots.first, settings?.roots.count == 1, root.kind == .mapping else { return nil }
         return root
+    }
+
+    private static func noList(_ root: YAMLNode) -> [ReadingDefect] {
+        guard let include = root["include"], include.kind != .sequence else { return [] }
+        return [
+            ReadingDefect(
+                "`include` is no list, so that the proxy does not start", at: include.range,
+                mend: "Write a list of files, also for one file.")
+        ]
     }
 
     private static func missing(_ reference: FileReference, at place: Range<Int>) -> ReadingDefect {
