@@ -48,14 +48,24 @@ package final class JudgementBasis {
         let others = try heads.filter { $0 != ruling }.map { try repository.snapshot($0) }
         trust = try TrustState(of: tip, pin: repository.pin, beside: others)
 
-        let released = try repository.git.references(under: "refs/tags/release/").compactMap { reference in
-            try? repository.git.resolveCommit(reference.name)
-        }
+        let released = try Self.taggedReleases(in: repository.git)
         let trees = try Set([ruling] + heads + released).sorted { $0.description < $1.description }.map {
             try repository.loader.files(of: $0)
         }
         statements = try StatementIndex(
             in: repository.git, trees: trees, commits: repository.history(of: [ruling] + heads), keys: trust.keys)
+    }
+
+    /// The commits under the names of releases. One that cannot be read is an error, or its statements would be missing
+    /// without a word; a tag of something else than a commit has none.
+    private static func taggedReleases(in git: Repository) throws(GitError) -> [ObjectID] {
+        var commits: [ObjectID] = []
+        for reference in try git.references(under: "refs/tags/release/") {
+            do { commits.append(try git.commit(behind: reference.target, called: reference.name)) } catch {
+                guard case .wrongObjectType = error else { throw error }
+            }
+        }
+        return commits
     }
 
     package func chain(of system: String) throws -> ReleaseChain {
