@@ -16,6 +16,8 @@ package enum GitError: Error, Sendable, Equatable {
     case damagedObject(String)
     /// The same as `missingObject` where the clone is a partial one, with the remote that has it.
     case objectNotFetched(String, remote: String)
+    /// The file of a ref is there and says nothing that git would understand.
+    case unreadableReference(String)
     case wrongObjectType(String, expected: String)
     /// Bytes of an object that do not follow git's format.
     case malformedObject(String, MalformedObject)
@@ -44,6 +46,7 @@ package enum GitError: Error, Sendable, Equatable {
         case .missingObject: "missing-object"
         case .damagedObject: "damaged-object"
         case .objectNotFetched: "partial-clone"
+        case .unreadableReference: "unreadable-ref"
         case .wrongObjectType: "wrong-object-type"
         case .malformedObject(_, let reason): reason.rawValue
         case .noWorktree: "no-worktree"
@@ -68,6 +71,7 @@ package enum GitError: Error, Sendable, Equatable {
         case .objectNotFetched(let name, let remote):
             "object \(name) was not fetched: this is a partial clone of \(remote), which leaves objects out until git "
                 + "wants them"
+        case .unreadableReference(let name): "the ref \(name) is damaged: its file names no object"
         case .wrongObjectType(let name, let expected): "\(name) is not a \(expected)"
         case .malformedObject(let name, let reason): "object \(name) is malformed: \(reason.message)"
         case .shallowClone: "this is a shallow clone: part of the history is missing"
@@ -93,6 +97,8 @@ package enum GitError: Error, Sendable, Equatable {
         case .missingObject: "Run `git fetch --unshallow --tags origin`, or `git fsck` if the clone is complete."
         case .damagedObject: "Run `git fsck`, and clone anew from where you trust the history."
         case .objectNotFetched(_, let remote): "Run `git fetch --refetch --no-filter \(remote)`."
+        case .unreadableReference(let name):
+            "Run `git fetch --tags --force origin` to get it again, or `git update-ref -d \(name)` if nobody needs it."
         case .wrongObjectType: "Name a commit, a branch or a tag."
         case .malformedObject: "Do not trust this object; ask whoever made it how."
         case .shallowClone: "Run `git fetch --unshallow --tags origin`."

@@ -1,5 +1,13 @@
 internal import CLibgit2
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// A branch, tag or remote branch with its full name.
 package struct Reference: Sendable, Hashable {
     package let name: String
@@ -7,7 +15,10 @@ package struct Reference: Sendable, Hashable {
 }
 
 extension Repository {
-    /// All refs whose full name starts with `prefix`, sorted by name. Symbolic refs are followed.
+    /// All refs whose full name starts with `prefix`, which ends in `/`, sorted by name. Symbolic refs are followed; one
+    /// that leads nowhere is none, as for git.
+    ///
+    /// - Throws: `unreadableReference` where a ref's file is damaged: what it names is not known.
     package func references(under prefix: String) throws(GitError) -> [Reference] {
         var iterator: OpaquePointer?
         guard git_reference_iterator_new(&iterator, handle) == 0, let iterator else {
@@ -15,6 +26,9 @@ extension Repository {
         }
         defer { git_reference_iterator_free(iterator) }
         var found: [Reference] = []
+        let folder = git_repository_commondir(handle).map { String(cString: $0) } ?? gitDirectory
+        // Every name that libgit2 shows is taken out again.
+        var damaged = try LooseReferences.names(under: prefix, in: folder)
         while true {
             var reference: OpaquePointer?
             let code = git_reference_next(&reference, iterator)
@@ -23,9 +37,20 @@ extension Repository {
             defer { git_reference_free(reference) }
             guard let rawName = git_reference_name(reference) else { continue }
             let name = String(cString: rawName)
-            guard name.hasPrefix(prefix), let target = git_reference_target(reference) else { continue }
+            guard name.hasPrefix(prefix) else { continue }
+            damaged.remove(Array(UnsafeRawBufferPointer(start: rawName, count: strlen(rawName))))
+            var resolved: OpaquePointer?
+            // Reads the ref's file once more, and finds out where the listing showed an old packed value.
+            let resolving = git_reference_resolve(&resolved, reference)
+            if resolving == GIT_ENOTFOUND.rawValue, git_reference_type(reference) == GIT_REFERENCE_SYMBOLIC { continue }
+            guard resolving == 0, let resolved else { throw .unreadableReference(name) }
+            defer { git_reference_free(resolved) }
+            guard let target = git_reference_target(resolved) else { continue }
             found.append(Reference(name: name, target: objectID(target.pointee)))
         }
+        // Somebody may have deleted or packed one meanwhile; then its file is gone.
+        if !damaged.isEmpty { damaged.formIntersection(try LooseReferences.names(under: prefix, in: folder)) }
+        if let name = damaged.first { throw .unreadableReference(String(decoding: name, as: UTF8.self)) }
         return found.sorted { $0.name < $1.name }
     }
 

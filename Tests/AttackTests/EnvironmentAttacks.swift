@@ -7,7 +7,7 @@ import Testing
 enum EnvironmentAttacks {
     static let section = AttackSection(
         letter: "F", title: "Environment", file: "EnvironmentAttacks.swift",
-        required: ["F1", "F2", "F3", "F4", "F7", "F8", "F9", "F10", "F11", "F12", "F13", "F14", "F15"],
+        required: ["F1", "F2", "F3", "F4", "F7", "F8", "F9", "F10", "F11", "F12", "F13", "F14", "F15", "F16"],
         attacks: programs + surroundings + damage)
 
     private static let release = "release/support-assistant/1.0.0"
@@ -272,6 +272,23 @@ enum EnvironmentAttacks {
             try clone.git(["config", "extensions.partialClone", "origin"])
             try clone.mustPass("verify", "--all")
             return [answer]
+        },
+        Attack("F16", "the file of a ref emptied, with an old packed one below it", .undecided("unreadable-ref")) {
+            let repository = try ExampleProject.released()
+            try repository.git(["pack-refs", "--all"])
+            let reject = repository.imprimatur(
+                "approve", ExampleProject.system, "--role", "risk-approver", "--reject", as: .maya)
+            try #require(reject.status == .pass, "\(reject.text)")
+            let name = try #require(
+                repository.git(["for-each-ref", "--format=%(refname)", "refs/tags/reject"]).split(separator: "\n").first
+            )
+            return try [String(name), "refs/tags/\(release)"].map { ref in
+                let value = try repository.git(["rev-parse", ref])
+                try repository.write(".git/\(ref)", "")
+                let answer = repository.ask("verify", "--all")
+                try repository.write(".git/\(ref)", value + "\n")
+                return answer
+            }
         },
     ]
 }
