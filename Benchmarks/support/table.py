@@ -32,7 +32,7 @@ def figure(value):
 def ratio(row):
     if row.peer <= 0:
         return "–"
-    return f"{row.ratio:.2f}" if row.ratio >= 0.1 else f"{row.ratio:.3f}"
+    return f"{row.ratio:.2f}" if row.ratio >= 0.1 else f"{row.ratio:.3f}" if row.ratio >= 0.01 else f"{row.ratio:.4f}"
 
 
 def markdown(rows):
