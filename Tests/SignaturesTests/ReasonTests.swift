@@ -54,6 +54,23 @@ import Testing
                 == ["openpgp-library-missing", "openpgp-library-failed", "x509-unsupported"])
     }
 
+    /// docs/signatures.md tells every code, and none that there is not.
+    @Test func codesAreDocumented() throws {
+        let page = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("docs/signatures.md")
+        let text = try String(contentsOf: page, encoding: .utf8)
+        let rows = text.components(separatedBy: "## Reasons")[1].split(separator: "\n").filter { $0.hasPrefix("| `") }
+        let documented = rows.flatMap { row in
+            row.split(separator: "|")[0].matches(of: #/`([a-z0-9-]+)`/#).map { String($0.1) }
+        }
+        let onlyInReports = ["missing-key", "unreadable-object"]
+        // These are about lines and entries of a trust root, not about signatures.
+        let ofEntries: Set = ["malformed-key-line", "key-type-mismatch", "not-a-security-key"]
+        let known = Set(Self.failures.map(\.0.code) + UndecidedReason.allCases.map(\.code) + onlyInReports)
+        #expect(documented.count == Set(documented).count)
+        #expect(Set(documented) == known.subtracting(ofEntries))
+    }
+
     @Test func sentencesAreSentences() {
         let sentences = Self.failures.map(\.0.sentence) + UndecidedReason.allCases.map(\.sentence)
         #expect(Set(sentences).count == sentences.count)
