@@ -125,7 +125,7 @@ let package = Package(
         tests(
             "ApprovalsTests",
             [
-                "TestSupport", "Approvals", "Snapshots", "PackageContents", "GitObjects", "Signatures", "PlanModel",
+                "TestSupport", "Releases", "Approvals", "Snapshots", "PackageContents", "GitObjects", "Signatures", "PlanModel",
                 "SourceText",
             ]),
         tests("YAMLDocumentsTests", ["YAMLDocuments", "SourceText", "CLibyaml"]),

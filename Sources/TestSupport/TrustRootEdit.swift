@@ -71,7 +71,14 @@ extension TestRepository {
     @discardableResult
     package func writeStatementFile(ofTag tag: String) throws -> String {
         // `git` gives the text without its last line break; the object has exactly one.
-        let text = try git(["cat-file", "tag", "refs/tags/\(tag)"]) + "\n"
+        try writeStatementFile(try git(["cat-file", "tag", "refs/tags/\(tag)"]) + "\n")
+    }
+
+    /// Writes the text of a tag object to the file that is named after what is signed in it.
+    ///
+    /// - Returns: the path of the file.
+    @discardableResult
+    package func writeStatementFile(_ text: String) throws -> String {
         let signed = text.firstRange(of: "-----BEGIN ").map { String(text[..<$0.lowerBound]) } ?? text
         let id = ContentDigest.sha256(Array("imprimatur-statement/1\0".utf8) + Array(signed.utf8))
         let file = "governance/statements/\(id).tag"

@@ -1,4 +1,5 @@
 package import PlanModel
+import SourceText
 
 /// What a pull request does to the trust root, judged by the root of its target: the rules come from what was already
 /// trusted, never from the change that they judge.
@@ -28,19 +29,19 @@ package struct TrustProposal: Sendable {
         if after.failures.isEmpty { result = after.versions.last?.version?.root }
         for version in before.versions {
             let path = version.path
-            let old = try target.files.file(path)
-            guard let new = try merged.files.file(path) else {
+            let old = try Self.bytes(of: version, in: target)
+            guard let new = try Self.bytes(of: version, in: merged) else {
                 // Of version 1 the examination says so; of a middle one that the chain has a gap.
                 if version.number == before.versions.last?.number, version.number > 1 {
                     add(.rollback, "the change deletes \(path)", mend: "Restore it; a version never goes away.")
                 }
                 continue
             }
-            guard new.blob != old?.blob else { continue }
+            guard new != old else { continue }
             let older = try before.versions.filter { $0.number < version.number }.map { other in
-                try target.files.file(other.path)?.blob
+                try Self.bytes(of: other, in: target)
             }
-            if older.contains(new.blob) {
+            if older.contains(new) {
                 add(
                     .rollback, "the change puts an older version of the trust root into \(path)",
                     mend: "Restore version \(version.number).")
@@ -55,6 +56,11 @@ package struct TrustProposal: Sendable {
                     mend: "Versions of the trust root never change; a new version is a new file.")
             }
         }
+    }
+
+    /// Nil when the tree has no such file.
+    private static func bytes(of version: TrustExamination.Version, in tree: Snapshot) throws -> [UInt8]? {
+        try tree.files.file(version.path).map { try tree.files.source($0).bytes }
     }
 
     /// Once for each code and message.

@@ -41,9 +41,10 @@ struct TrustStatements {
             // Thousands of approvals may lie in the folder; this finds the few that matter without parsing the others.
             guard bytes.contains(marker) else { continue }
             do {
-                let entry = try Self.entry(file.path, bytes)
-                // The same signed text in two files, or with its signature wrapped anew, is one statement.
-                if let entry, seen.insert(entry.id).inserted { entries.append(entry) }
+                guard let entry = try Self.entry(file.path, bytes) else { continue }
+                // The same signed text with its signature wrapped anew is one statement. A copy under another name must
+                // not take the place of the file that counts.
+                if !entry.isNamedAfterItself || seen.insert(entry.id).inserted { entries.append(entry) }
             } catch {
                 defects.append(error)
             }
@@ -77,6 +78,9 @@ struct TrustStatements {
 extension TrustStatements.Defect: Error {}
 
 extension TrustStatements.Entry {
+    /// One name for each statement, so that a copy is seen to be one.
+    var isNamedAfterItself: Bool { path == "\(StatementReader.folder)/\(id).tag" }
+
     /// True when the name in the signed tag is the one that trust statements of this version and person have, or a
     /// numbered copy: one person may have to sign with an old and a new key.
     func isNamed(for principal: String) -> Bool {

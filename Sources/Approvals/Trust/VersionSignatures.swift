@@ -76,6 +76,10 @@ package struct VersionSignatures: Sendable {
                 disregard("other-repository", "it was made for a repository with another trust root")
                 continue
             }
+            guard entry.isNamedAfterItself else {
+                disregard("name-mismatch", "the file is not named after its statement's id")
+                continue
+            }
             guard entry.sha256 == candidate.sha256 else {
                 disregard("other-digest", "it agrees with another text of version \(candidate.number)")
                 continue

@@ -294,13 +294,31 @@ struct ChainTests {
         #expect(try bench.codes() == ["root-threshold"])
     }
 
-    @Test func aChangedStatementFileDoesNotCount() throws {
+    /// The file's name is that of other bytes then; under a name of its own the signature does not match.
+    @Test func aChangedStatementDoesNotCount() throws {
         let bench = try TrustBench()
         try bench.repository.addTrustVersion()
         let file = try bench.repository.signTrust(2, as: .lena)
         try bench.repository.edit(file, "Trust root 2", "Trust root two")
-        #expect(try bench.codes() == ["root-threshold"])
+        func codes() throws -> [String]? {
+            #expect(try bench.codes() == ["root-threshold"])
+            return try bench.examine().versions[1].version?.signatures?.disregarded.map(\.code)
+        }
+        #expect(try codes() == ["name-mismatch"])
+        let text = try bench.repository.read(file)
+        try bench.repository.remove(file)
+        try bench.repository.writeStatementFile(text)
+        #expect(try codes() == ["signature-mismatch"])
+    }
+
+    /// A copy under another name neither counts nor takes the place of the one that does.
+    @Test func aCopyUnderAnotherName() throws {
+        let bench = try TrustBench()
+        try bench.repository.addTrustVersion()
+        let file = try bench.repository.signTrust(2, as: .lena)
+        try bench.repository.write("governance/statements/000.tag", bench.repository.read(file))
+        #expect(try bench.codes() == [])
         let codes = try bench.examine().versions[1].version?.signatures?.disregarded.map(\.code)
-        #expect(codes == ["signature-mismatch"])
+        #expect(codes == ["name-mismatch"])
     }
 }
