@@ -15,6 +15,7 @@ struct CandidateParts {
     var approvals: [ReleaseCandidate.Approval] = []
     var missingApprovals: [ReleaseCandidate.MissingApproval] = []
     var sealed: ReleaseCandidate.SealedRelease?
+    var circumstances = ReleaseCircumstances()
     /// What changed since 1.0.0.
     var change = ChangeParts()
     var changeClass = "material"
@@ -36,7 +37,8 @@ struct CandidateParts {
             change: change.change(system, package), classVerdict: classVerdict, packageSHA256: Self.sha256,
             requirement: "tier low × material",
             requiredGates: [ReleaseCandidate.RequiredGate(name: "functional-eval", askedBy: "tier low × material")],
-            evidence: evidence, approvals: approvals, missingApprovals: missingApprovals, sealed: sealed)
+            evidence: evidence, approvals: approvals, missingApprovals: missingApprovals, sealed: sealed,
+            circumstances: circumstances)
     }
 
     private var classVerdict: ClassVerdict {
@@ -69,10 +71,12 @@ struct CandidateParts {
                 envelope: Envelope(document), spec: Fields(document: document.root).mapping("spec")))
     }
 
-    static func approval(reasons: [(code: String, sentence: String)], isUntrusted: Bool) -> ReleaseCandidate.Approval {
+    static func approval(
+        reasons: [(code: String, sentence: String)], isUntrusted: Bool, changedSince: [String] = []
+    ) -> ReleaseCandidate.Approval {
         ReleaseCandidate.Approval(
             place: "tag approve/support-assistant/1.1.0/engineering-owner/ivo/aaaaaaaaaaaa", principal: "ivo",
-            role: "engineering-owner", reasons: reasons, isUntrusted: isUntrusted)
+            role: "engineering-owner", reasons: reasons, isUntrusted: isUntrusted, changedSince: changedSince)
     }
 }
 

@@ -39,7 +39,7 @@ extension CandidateCase {
     private static let missing = ReleaseCandidate.MissingApproval(role: "risk-approver", count: 1, eligible: ["maya"])
     private static let author: [(code: String, sentence: String)] = [("author", "ivo signed commits of this release")]
 
-    static let all = gates + approvals + people + packages + materiality + predetermined + proposals
+    static let all = circumstances + gates + approvals + people + packages + materiality + predetermined + proposals
 
     private static let gates = [
         CandidateCase("GAT-001", "evidence is there") { _ in },

@@ -78,7 +78,12 @@ struct OutputSchemaTests {
         },
         Sample(name: "approvals", variant: "empty") { try ApprovalsReport([]).json() },
         Sample(name: "verify", variant: "full") { try VerifyReport(Samples.releases, notes: [Samples.note]).json() },
-        Sample(name: "verify", variant: "empty") { try VerifyReport([], freshness: "checkpoint").json() },
+        Sample(name: "verify", variant: "empty") {
+            try VerifyReport(
+                [], freshness: [("support-assistant", .checkpoint(version: 2))], protected: "refs/heads/main"
+            )
+            .json()
+        },
         Sample(name: "evaluation", variant: "full") {
             try EvaluationReport(Samples.refused, undecided: [.unpinned], notes: [Samples.note]).json()
         },

@@ -164,7 +164,9 @@ struct ReportTests {
 
     @Test("A verification says what it proves, and what not")
     func verification() {
-        let text = VerifyReport(Samples.releases).text(.plain)
+        let text = VerifyReport(
+            Samples.releases, freshness: [("support-assistant", .unproved)], protected: "refs/heads/main"
+        ).text(.plain)
         #expect(text.hasPrefix("pass: release/support-assistant/1.0.0\n"))
         #expect(text.contains("  approved by: maya (risk-approver) and tom (product-owner)\n"))
         #expect(text.contains("\nfail: release/support-assistant/1.1.0\n"))
@@ -174,12 +176,14 @@ struct ReportTests {
                 """
                 fail: 3 releases, 1 pass, 2 fail
                 This proves what was approved, by whose keys and over which bytes. It does not prove what ran.
-                freshness: unproved: nothing here shows that no newer release exists and was kept from this clone
+                protected branch: refs/heads/main
+                freshness of support-assistant: unproved, nothing here shows that no newer release was kept from this clone
 
                 """))
-        #expect(VerifyReport([]).outcome == .incomplete)
-        #expect(VerifyReport([], freshness: "proved").text(.plain).hasSuffix("freshness: proved\n"))
-        #expect(VerifyReport(Array(Samples.releases.prefix(1))).outcome == .pass)
+        #expect(VerifyReport([]).outcome(showingAll: true) == .incomplete)
+        let proved = VerifyReport([], freshness: [("support-assistant", .checkpoint(version: 2))]).text(.plain)
+        #expect(proved.contains("version 2 of the trust root names the last release"))
+        #expect(VerifyReport(Array(Samples.releases.prefix(1))).outcome(showingAll: true) == .pass)
     }
 
     /// Every report in one string.
