@@ -45,8 +45,8 @@ package final class JudgementBasis {
             throw ReleaseError.noProtectedBranch(tried: ["HEAD"])
         }
         tip = try repository.snapshot(ruling)
-        let others = try heads.filter { $0 != ruling }.map { try repository.snapshot($0) }
-        trust = try TrustState(of: tip, pin: repository.pin, beside: others)
+        // What a head does to the trust root is judged by `TrustProposal`; it has no say in which root rules.
+        trust = try TrustState(of: tip, pin: repository.pin)
 
         let released = try Self.taggedReleases(in: repository.git)
         let trees = try Set([ruling] + heads + released).sorted { $0.description < $1.description }.map {
@@ -87,6 +87,12 @@ package final class JudgementBasis {
 
     /// Statement id, or the start of one, of the release that should be the last.
     func expectedHead(of system: String) -> String? { expectedHeads[system] ?? expectedHeads[""] }
+
+    /// Where the releases of a system do not fit together, or are not all here.
+    package func conflicts(of system: String) throws -> [ReleaseConflict] {
+        let chain = try chain(of: system)
+        return chain.conflicts + chain.missing(expectedHead: expectedHead(of: system), in: tip)
+    }
 
     /// Whether something shows that no newer release was kept from this clone.
     package func freshness(of system: String) throws -> Freshness {

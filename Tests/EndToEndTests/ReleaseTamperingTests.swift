@@ -64,7 +64,7 @@ struct ReleaseTamperingTests {
         try repository.git(["tag", "-d", tag])
         let result = repository.imprimatur("verify", "--all", "--format", "json")
         #expect(result.status == .refused)
-        #expect(result.output.contains("chain-broken"))
+        #expect(result.output.contains("chain-gap"))
     }
 
     /// A manager tags unapproved content with plain git, so that the next release looks like no change at all.

@@ -19,7 +19,7 @@ struct VoidedApprovalTests {
 
         let refused = repository.imprimatur("release", ExampleProject.system, "--format", "json", as: .nora)
         #expect(refused.status == .refused)
-        #expect(refused.output.contains("APR-003"))
+        #expect(refused.output.contains("APR-004"))
         #expect(refused.output.contains("other-digest"))
 
         // The approvals are about content: with the old bytes back they stand again.

@@ -23,6 +23,11 @@ package struct ReleaseCommand: ImprimaturCommand {
     @Option(name: .customLong("rev"), help: ArgumentHelp("The commit to release.", valueName: "rev"))
     var revision = "HEAD"
 
+    @Option(
+        help: ArgumentHelp(
+            "The statement id, or its start, of the release that should be the last one now.", valueName: "id"))
+    var expectHead: String?
+
     @Flag(help: "Push the tag; otherwise the command for it is printed.")
     var push = false
 
@@ -50,11 +55,12 @@ package struct ReleaseCommand: ImprimaturCommand {
             return .refused
         }
 
-        let assessment = try Assessment(of: name, at: commit, in: repository, signer: signer.id)
+        let assessment = try Assessment(of: name, at: commit, in: repository, signer: signer.id,
+            expectedHeads: try ExpectedHeads.read(expectHead.map { [$0] } ?? []))
         let evaluation = assessment.evaluation
         try requireProtectedBranch(commit, root: trust.root, repository: repository)
         try requireNewVersion(assessment)
-        if let refusal = chainRefusal(assessment.chain) { throw refusal }
+        if let refusal = try chainRefusal(assessment) { throw refusal }
         guard evaluation.outcome == .pass else {
             let report = EvaluationReport(evaluation, notes: try repository.historyNotes())
             try session.print(text: report.text(session.style), json: report.json())
@@ -124,11 +130,12 @@ package struct ReleaseCommand: ImprimaturCommand {
             mend: "There is nothing to do; for a new release set another version in release.yaml.")
     }
 
-    private func chainRefusal(_ chain: ReleaseChain) -> CommandFailure? {
-        chain.conflicts.first.map { conflict in
+    private func chainRefusal(_ assessment: Assessment) throws -> CommandFailure? {
+        let conflicts = try assessment.basis.conflicts(of: assessment.evaluation.system)
+        return conflicts.first.map { conflict in
             CommandFailure(
                 .refused, code: conflict.code, "the chain of releases is broken: \(conflict.sentence)",
-                mend: "Run `git fetch --tags origin`; if the tag is really gone, find out who removed it.")
+                mend: "Run `imprimatur fetch`; if the tag is really gone, find out who removed it.")
         }
     }
 }

@@ -47,6 +47,13 @@ package struct SemanticVersion: Sendable, Hashable, CustomStringConvertible {
         description = text
     }
 
+    /// The next minor version (`1.2.3` → `1.3.0`), or the next patch (`1.2.4`), without pre-release and build.
+    package func next(isMinor: Bool) -> String {
+        let numbers = core.map { Int($0.digits) ?? 0 }
+        return isMinor
+            ? "\(numbers[0]).\(numbers[1] + 1).0" : "\(numbers[0]).\(numbers[1]).\(numbers[2] + 1)"
+    }
+
     private static func isIdentifier(_ part: Substring) -> Bool {
         !part.isEmpty
             && part.utf8.allSatisfy { byte in

@@ -18,7 +18,7 @@ struct ReleaseVerifier {
     func verify(system: String) throws -> [VerifiedRelease] {
         let chain = try basis.chain(of: system)
         guard let protected = basis.protected else { throw ReleaseError.noProtectedBranch(tried: ["HEAD"]) }
-        let conflicts = chain.conflicts + chain.missing(expectedHead: basis.expectedHead(of: system), in: basis.tip)
+        let conflicts = try basis.conflicts(of: system)
         var verified = chain.rejected.map { rejected(tag: $0.tag, $0.reasons, system: system, protected) }
         verified += chain.voided.map { void($0) }
         var history: [ReleaseHistory.Release] = []
