@@ -296,12 +296,14 @@ enum EnvironmentAttacks {
 struct EnvironmentAttackTests {
     @Test(arguments: EnvironmentAttacks.section.attacks) func attack(_ attack: Attack) throws { try attack.run() }
 
-    /// The same verdict, byte for byte, wherever the repository's own files lie.
+    /// The same verdict, byte for byte, wherever the repository's own files lie. The branch is named, because a clone would
+    /// look for its remote's.
     @Test func everyKindOfClone() throws {
         let repository = try ExampleProject.releasedTwice()
         let pin = try repository.git(["config", "imprimatur.trustRoot"])
         let folder = repository.folder.path
-        let expected = repository.ask("verify", "--all")
+        let question = ["verify", "--all", "--protected", "refs/heads/main", "--format", "json"]
+        let expected = repository.imprimatur(arguments: question)
         #expect(expected.status == .pass, "\(expected.text)")
         try repository.git(["worktree", "add", "--quiet", "--detach", folder + "/worktree", "HEAD"])
         try repository.git(["clone", "--quiet", "--bare", ".", folder + "/bare"])
@@ -315,7 +317,7 @@ struct EnvironmentAttackTests {
                 try clone.git(["config", "core.repositoryFormatVersion", "1"])
                 try clone.git(["config", "extensions.worktreeConfig", "true"])
             }
-            let answer = clone.ask("verify", "--all")
+            let answer = clone.imprimatur(arguments: question)
             #expect(answer.output == expected.output, "\(name): \(answer.text)")
         }
     }
