@@ -11,7 +11,9 @@ package struct SignedByGit {
     /// A tag: what stands from the last line on that opens an armor is the signature (`parse_signed_buffer` in git's
     /// gpg-interface.c), and signatures in headers are taken out of the rest.
     package init(tag bytes: [UInt8]) {
-        let markers = ["SSH SIGNATURE", "PGP SIGNATURE", "PGP MESSAGE", "SIGNED MESSAGE"].map { "-----BEGIN \($0)-----" }
+        let markers = ["SSH SIGNATURE", "PGP SIGNATURE", "PGP MESSAGE", "SIGNED MESSAGE"].map {
+            "-----BEGIN \($0)-----"
+        }
         var start = bytes.count
         var line = 0
         for index in bytes.indices where index == line {

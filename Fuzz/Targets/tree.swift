@@ -9,7 +9,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     var rebuilt: [UInt8] = []
     for entry in entries {
         // A mode may begin with `0`.
-        while rebuilt.count < bytes.count, bytes[rebuilt.count] == UInt8(ascii: "0") { rebuilt.append(UInt8(ascii: "0")) }
+        while rebuilt.count < bytes.count, bytes[rebuilt.count] == UInt8(ascii: "0") {
+            rebuilt.append(UInt8(ascii: "0"))
+        }
         rebuilt += Array(entry.mode.rawValue.utf8) + [UInt8(ascii: " ")] + entry.name + [0] + entry.id.bytes
     }
     require(rebuilt == bytes, "the entries are the tree")
