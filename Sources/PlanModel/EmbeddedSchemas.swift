@@ -3473,7 +3473,7 @@ package enum EmbeddedSchemas {
             },
             "sha256": {
               "$ref": "common.schema.json#/$defs/sha256",
-              "description": "Digest of the version before."
+              "description": "Digest of the version before: SHA-256 of the line `imprimatur-trust/1` and the bytes of its file, as `imprimatur trust show` prints it."
             }
           },
           "additionalProperties": false
@@ -3539,7 +3539,7 @@ package enum EmbeddedSchemas {
           "additionalProperties": false
         },
         "releaseHeads": {
-          "description": "Checkpoint: the last release of each system when this version was made. Required from version 2 on; may be empty.",
+          "description": "Checkpoint: the last release of each system when this version was made. What leads up to it keeps its verdict when keys or roles change later. It never goes back. Required from version 2 on; may be empty.",
           "type": "array",
           "items": {
             "description": "Last release of one system.",
@@ -3565,14 +3565,14 @@ package enum EmbeddedSchemas {
           }
         },
         "voidReleases": {
-          "description": "Release statements that no longer count. They stay visible and free their sequence number.",
+          "description": "Release statements that no longer count. They stay visible and free their sequence number. The list only grows.",
           "type": "array",
           "uniqueItems": true,
           "items": { "$ref": "common.schema.json#/$defs/statementId" }
         },
         "changeThreshold": {
           "$ref": "common.schema.json#/$defs/roleCount",
-          "description": "Whose signatures, and how many, a new version of the trust root takes, both among the holders in the version before and among those in the new one.",
+          "description": "Whose signatures, and how many, a new version of the trust root takes, both among the holders in the version before and among those in the new one. Only people who hold the role for all systems and environments count, each once; whoever gets more roles in the new version does not count among those of the version before.",
           "examples": [{ "role": "grc-control-owner", "count": 1 }]
         },
         "roles": {
@@ -3606,7 +3606,7 @@ package enum EmbeddedSchemas {
           "items": { "$ref": "#/$defs/principal" }
         },
         "revokedKeys": {
-          "description": "Keys that no longer count. The list only grows.",
+          "description": "Keys that no longer count. The list only grows, and what it says of a key only gets graver. No principal lists such a key any more.",
           "type": "array",
           "items": {
             "description": "One revoked key.",
@@ -3659,7 +3659,7 @@ package enum EmbeddedSchemas {
           }
         },
         "delegations": {
-          "description": "Roles that a person exercises for another, for a time.",
+          "description": "Roles that a person exercises for another, for a time. They give no say in changes of the trust root.",
           "type": "array",
           "items": {
             "description": "One delegation.",
@@ -3678,7 +3678,7 @@ package enum EmbeddedSchemas {
               },
               "role": {
                 "$ref": "common.schema.json#/$defs/roleName",
-                "description": "The role that is exercised."
+                "description": "The role that is exercised. The first holds it themselves: what was delegated cannot be delegated further."
               },
               "notAfter": {
                 "$ref": "common.schema.json#/$defs/timestamp",

@@ -49,7 +49,8 @@ package struct NextTrustRoot: Sendable {
             }
         }
         let next = Self.endOfLine(at: number.upperBound, in: bytes)
-        edits.append((next..<next, added))
+        let isLineOpen = next == bytes.count && bytes.last != 0x0A
+        edits.append((next..<next, isLineOpen && !added.isEmpty ? "\n" + added : added))
 
         var result = bytes
         for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
