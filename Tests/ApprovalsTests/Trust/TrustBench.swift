@@ -13,8 +13,14 @@ struct TrustBench {
 
     /// - Parameter edits: of version 1, before it is pinned.
     init(_ edits: (old: String, new: String)...) throws {
-        repository = try ExampleProject.repository()
+        let repository = try ExampleProject.repository()
         for edit in edits { try repository.edit("governance/trust/1.yaml", edit.old, edit.new) }
+        try self.init(repository)
+    }
+
+    /// Pins version 1 as it is in the worktree.
+    init(_ repository: TestRepository) throws {
+        self.repository = repository
         let root = Array(try repository.read("governance/trust/1.yaml").utf8)
         pin = try TrustPin.combine(
             option: "sha256:" + ContentDigest.document("trust", root), environment: nil, configuration: nil)
