@@ -10,6 +10,8 @@ package struct Roster: Sendable {
     package let keys: TrustedKeys
     /// Which of the listed keys belongs to whom, revoked ones too.
     let listed: [String: String]
+    /// The same for every key inside an OpenPGP certificate, by which signatures can be made, too.
+    let certified: [String: String]
     /// Why the version cannot be used: keys that cannot be read, or that do not name exactly one principal. Sentences
     /// without a final full stop.
     let defects: [String]
@@ -23,6 +25,7 @@ package struct Roster: Sendable {
         var certificates: [OpenPGPCertificate] = []
         var owners: [String: Int] = [:]
         var listed: [String: String] = [:]
+        var certified: [String: String] = [:]
         var ids: Set<String> = []
         var defects: [String] = []
         // A revoked key does not count even where a principal still lists it.
@@ -40,6 +43,12 @@ package struct Roster: Sendable {
                     defects.append("the key \(fingerprint) is listed twice")
                     continue
                 }
+                for inner in read.certificate?.keyFingerprints ?? [] {
+                    // A subkey that two certificates adopt would make one signature that of two people.
+                    if let other = certified.updateValue(principal.id, forKey: inner), other != principal.id {
+                        defects.append("the OpenPGP key \(inner) is in certificates of \(other) and of \(principal.id)")
+                    }
+                }
                 guard !revoked.contains(fingerprint) else { continue }
                 owners[fingerprint] = number
                 if let key = read.key { ssh.append(key) }
@@ -49,6 +58,7 @@ package struct Roster: Sendable {
         principals = root.principals
         keys = TrustedKeys(ssh: ssh, openPGP: certificates)
         self.listed = listed
+        self.certified = certified
         self.defects = defects
         principalByFingerprint = owners
     }
@@ -115,6 +125,9 @@ package struct Roster: Sendable {
     }
 
     // MARK: Questions
+
+    /// Whose each key is, those inside of certificates too.
+    var owners: [String: String] { listed.merging(certified) { first, _ in first } }
 
     /// Whose active key it is.
     package func principal(ofKey fingerprint: String) -> TrustRoot.Principal? {

@@ -19,9 +19,9 @@ struct SuccessionLint {
 
     /// A key that moved could have written as one person and approve as another.
     private mutating func checkKeys(of version: TrustVersion, _ earlier: [TrustVersion]) {
-        for (fingerprint, principal) in version.roster.listed.sorted(by: { $0.key < $1.key }) {
+        for (fingerprint, principal) in version.roster.owners.sorted(by: { $0.key < $1.key }) {
             let owner = earlier.lazy.compactMap { older in
-                older.roster.listed[fingerprint].map { (older.number, $0) }
+                older.roster.owners[fingerprint].map { (older.number, $0) }
             }.first
             if let (number, owner) = owner, owner != principal {
                 defects.append("the key \(fingerprint) was \(owner)'s in version \(number) and is \(principal)'s now")

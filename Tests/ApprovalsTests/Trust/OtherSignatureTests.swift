@@ -64,6 +64,52 @@ struct OtherSignatureTests {
         #expect(try bench.messages().contains("governance/keys/lena.asc of lena is not in the tree"))
     }
 
+    /// A subkey that two certificates adopt would make one signature that of two people.
+    @Test func aSubkeyOfTwoPeople() throws {
+        let home = try TemporaryFolder()
+        let repository = try ExampleProject.repository()
+        let variables = repository.variables(as: nil).merging(["GNUPGHOME": home.path]) { $1 }
+        // The same moment for all, since it is part of a key's fingerprint.
+        let options = ["gpg", "--quiet", "--pinentry-mode", "loopback", "--passphrase", "", "--faked-system-time"]
+        func gpg(_ arguments: [String], input: String? = nil) throws -> String {
+            let result = try runProgram(
+                options + ["20260101T000000!"] + arguments, in: repository.path, variables: variables, input: input)
+            guard result.status == 0 else { throw TestFailure("\(arguments): \(result.diagnostics)") }
+            return result.output
+        }
+        func fields(_ kind: String, of name: String) throws -> [String] {
+            try gpg(["--batch", "--with-colons", "--with-keygrip", "--list-keys", name]).split(separator: "\n")
+                .filter { $0.hasPrefix(kind + ":") }.compactMap { $0.split(separator: ":").last.map(String.init) }
+        }
+        for name in ["lena", "maya"] {
+            _ = try gpg([
+                "--batch", "--quick-generate-key", "\(name) <\(name)@example.org>", "ed25519", "cert", "never",
+            ])
+        }
+        let lena = try #require(try fields("fpr", of: "lena@").first)
+        let maya = try #require(try fields("fpr", of: "maya@").first)
+        _ = try gpg(["--batch", "--quick-add-key", lena, "ed25519", "sign", "never"])
+        let grip = try #require(try fields("grp", of: "lena@").last)
+        // "Existing key", its keygrip, signing only, no end, save.
+        _ = try gpg(
+            ["--expert", "--no-tty", "--command-fd", "0", "--edit-key", maya],
+            input: "addkey\n13\n\(grip)\nE\nQ\n0\ny\ny\nsave\n")
+        let shared = try #require(try fields("fpr", of: "lena@").last)
+        try #require(try fields("fpr", of: "maya@").last == shared)
+
+        for (person, fingerprint) in [(Person.lena, lena), (.maya, maya)] {
+            let path = "governance/keys/\(person.name).asc"
+            try repository.write(path, try gpg(["--batch", "--armor", "--export", fingerprint]))
+            try repository.edit(
+                "governance/trust/1.yaml",
+                "- type: ssh\n          public: \(person.publicKey)\n          fingerprint: \(person.fingerprint)",
+                "- type: openpgp\n          certificate: \(path)\n          fingerprint: \(fingerprint)")
+        }
+        let bench = try TrustBench(repository)
+        #expect(try bench.codes() == ["root-lint"])
+        #expect(try bench.messages().contains("the OpenPGP key \(shared) is in certificates of lena and of maya"))
+    }
+
     /// A signature of a kind that cannot be checked might be the missing one: nothing is decided, and nothing passes.
     @Test func x509() throws {
         let bench = try TrustBench()
