@@ -8,7 +8,8 @@ import Testing
 enum TrustAttacks {
     /// In the order of the page.
     private static let ids = [
-        "C1", "C2", "C3", "C4", "C5", "C7", "C7b", "C8", "C9", "C10", "C11", "C13", "C14", "C16", "C18", "C19", "C20",
+        "C1", "C2", "C3", "C4", "C5", "C7", "C7b", "C8", "C9", "C10", "C11", "C13", "C14", "C16", "C16b", "C18", "C19",
+        "C20",
     ]
 
     static let section = AttackSection(
@@ -192,6 +193,19 @@ enum TrustAttacks {
 
     // MARK: Other histories
 
+    /// The released example after its release manager got another key, with the release as the checkpoint.
+    private static func rotated(reason: String) throws -> TestRepository {
+        let repository = try ExampleProject.released()
+        try repository.mustPass("verify", "--all")
+        try repository.mustPass("trust", "propose", as: .lena)
+        for edit in rotation(.nora, .mallory, reason: reason) {
+            try repository.edit(root + "2.yaml", edit.old, edit.new)
+        }
+        try repository.mustPass("trust", "sign", as: .lena)
+        try repository.commitAll("Nora's new key", as: .lena)
+        return repository
+    }
+
     private static let histories = [
         Attack("C10", "a trust root that arrives by merging somebody else's branch", .refused("PPL-009")) {
             let repository = try topic()
@@ -219,12 +233,14 @@ enum TrustAttacks {
             return [repository.ask("trust", "verify"), repository.ask("approvals")]
         },
         Attack("C16", "a release whose signer changed their key later still stands", .accepted) {
-            let repository = try ExampleProject.released()
-            try repository.mustPass("trust", "propose", as: .lena)
-            for edit in rotation(.nora, .mallory) { try repository.edit(root + "2.yaml", edit.old, edit.new) }
-            try repository.mustPass("trust", "sign", as: .lena)
-            try repository.commitAll("Nora's new key", as: .lena)
+            let repository = try rotated(reason: "superseded")
             return [repository.ask("trust", "verify"), repository.ask("verify", "--all")]
+        },
+        Attack(
+            "C16b", "a release by a key that is called compromised later, with nothing that shows it was there before",
+            .undecided("audit-required")
+        ) {
+            [try rotated(reason: "compromised").ask("verify", "--all")]
         },
     ]
 

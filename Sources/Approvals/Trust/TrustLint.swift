@@ -16,6 +16,7 @@ struct TrustLint {
         number = version.number
         defects = roster.defects
         checkWildcards()
+        checkAddresses()
         checkThreshold()
         checkRoleNames()
         checkRobots()
@@ -34,6 +35,18 @@ struct TrustLint {
         }
         for branch in root.protectedBranches where branch.value.contains(where: { "*?[".contains($0) }) {
             defects.append("the protected branch \"\(branch.value)\" is a pattern; name each one")
+        }
+    }
+
+    /// An address names an author in commits that a listed person signed; one of two people would exclude the wrong one.
+    private mutating func checkAddresses() {
+        var owners: [String: String] = [:]
+        for principal in root.principals {
+            for address in principal.emails.map({ $0.lowercased() }) {
+                if let other = owners.updateValue(principal.id, forKey: address), other != principal.id {
+                    defects.append("the address \(address) is that of \(other) and of \(principal.id)")
+                }
+            }
         }
     }
 

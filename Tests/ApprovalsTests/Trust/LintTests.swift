@@ -32,6 +32,9 @@ struct LintTests {
             "wrong fingerprint",
             ("fingerprint: \(Person.ivo.fingerprint)", "fingerprint: \(Person.mallory.fingerprint)"),
             complaint: "has the fingerprint"),
+        Case(
+            "address of two people", ("ivo@lindholm.example.org", "Lena@lindholm.example.org"),
+            complaint: "is that of ivo and of lena"),
         Case("two of one name", ("- id: ivo", "- id: lena"), complaint: "has no id of its own"),
         Case("wildcard e-mail", ("ivo@lindholm.example.org", "\"*@lindholm.example.org\""), complaint: "is a pattern"),
         Case(
