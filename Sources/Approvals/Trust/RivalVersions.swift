@@ -37,8 +37,9 @@ struct RivalVersions {
                         .equivocation,
                         "\(entries[0].path) agrees with another text of version \(number), sha256:\(text.sha256), and "
                             + "enough people signed that one",
-                        mend: "Find out who signed two texts of one version; the control owners have to say which one "
-                            + "is meant before anything is released."))
+                        mend:
+                            "Delete the file if that text was a draft which was never merged; else find out who signed "
+                            + "two texts of one version, before anything is released."))
             }
         }
     }
