@@ -13,8 +13,8 @@ struct AttackSection: Sendable {
 
     /// Every section of the table, in the order of the page.
     static let all: [AttackSection] = [
-        ObjectAttacks.section, TrustAttacks.section, HistoryAttacks.section, EnvironmentAttacks.section,
-        DesignAttacks.section,
+        ObjectAttacks.section, SignatureAttacks.section, TrustAttacks.section, HistoryAttacks.section,
+        EnvironmentAttacks.section, DesignAttacks.section,
     ]
 }
 
