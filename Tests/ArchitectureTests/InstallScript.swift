@@ -27,7 +27,7 @@ struct InstallScript {
     @Test func withoutPackageManager() throws {
         let result = try run(standIns: ["swift": "exit 0"])
         #expect(result.status == 2)
-        for package in ["libgit2-dev", "libyaml-dev", "libgit2", "libyaml"] {
+        for package in ["libgit2-dev", "librnp-dev", "libyaml-dev", "libgit2", "rnp", "libyaml"] {
             #expect(result.diagnostics.contains(package))
         }
     }

@@ -89,3 +89,38 @@ import Testing
         }
     }
 }
+
+/// Certificates that claim a key that is not theirs take nothing away from the one whose it is.
+@Suite struct SharedKeyTests {
+    /// The subkey of one certificate, put into another without the signatures that would prove it.
+    @Test func aBorrowedSubkeyProvesNothingAndHidesNothing() throws {
+        let vector = try #require(SignatureVector.all.first { $0.name == "openpgp-good-subkey" })
+        let owner = try OpenPGPCertificate(armored: vector.certificates[0])
+        let own = OpenPGPText.packets(vector.certificates[0])
+        // By hand they have packets of five-octet lengths: primary, user id, its signature, subkey, binding.
+        var starts: [Int] = []
+        var index = 0
+        while index < own.count {
+            starts.append(index)
+            index += 6 + own[(index + 2)..<(index + 6)].reduce(0) { $0 << 8 | Int($1) }
+        }
+        #expect(starts.count == 5)
+        let borrower = try OpenPGPCertificateTests.certificate("openpgp-good-rsa2048")
+        let packets = OpenPGPText.packets(borrower) + own[starts[3]...]
+        let claimed = try OpenPGPCertificate(armored: OpenPGPText.armor(packets, "PGP PUBLIC KEY BLOCK"))
+        #expect(claimed.keyFingerprints.contains(vector.signingFingerprint ?? ""))
+
+        func verdict(_ certificates: [OpenPGPCertificate]) -> SignatureVerdict {
+            SignatureVerifier.verify(
+                payload: vector.payloadBytes, armor: vector.armor, keys: TrustedKeys(openPGP: certificates))
+        }
+        #expect(verdict([claimed]) == .bad(.unprovenKey(fingerprint: vector.signingFingerprint ?? "")))
+        for certificates in [[claimed, owner], [owner, claimed]] {
+            guard case .good(let signature) = verdict(certificates) else {
+                Issue.record("\(verdict(certificates))")
+                continue
+            }
+            #expect(signature.fingerprint == owner.fingerprint)
+        }
+    }
+}

@@ -101,12 +101,21 @@ package struct OpenPGPSignature: Sendable {
             let hash = try acceptedHash()
             let candidates = keys.entries(for: issuer)
             guard !candidates.isEmpty else { throw .unknownKey(fingerprint: issuer.description) }
-            // Two keys can share a key id, on purpose too: the one that matches is the one that signed.
             let message = signedData(payload)
-            var signer: TrustedKeys.CertifiedKey?
-            for candidate in candidates where try matches(message, candidate.key, hash: hash) { signer = candidate }
-            guard let signer else { throw .signatureMismatch }
-            return try verdict(signer, hash: hash)
+            // Two keys can share a key id, on purpose too, and a certificate can name another one's subkey: all that
+            // match are asked, and one that its certificate proves is enough.
+            var answers: [SignatureVerdict] = []
+            var mismatch = SignatureFailure.signatureMismatch
+            for candidate in candidates {
+                do throws(SignatureFailure) {
+                    guard try matches(message, candidate.key, hash: hash) else { continue }
+                    answers.append(verdict(candidate, hash: hash))
+                } catch {
+                    mismatch = error
+                }
+            }
+            guard let first = answers.first else { throw mismatch }
+            return answers.first(where: \.isGood) ?? first
         } catch {
             return .bad(error)
         }
@@ -144,7 +153,12 @@ package struct OpenPGPSignature: Sendable {
         return data
     }
 
-    private func verdict(
+    /// What the certificate says about the key that signed.
+    private func verdict(_ signer: TrustedKeys.CertifiedKey, hash: MessageHash) -> SignatureVerdict {
+        do throws(SignatureFailure) { return try allowed(signer, hash: hash) } catch { return .bad(error) }
+    }
+
+    private func allowed(
         _ signer: TrustedKeys.CertifiedKey, hash: MessageHash
     ) throws(SignatureFailure) -> SignatureVerdict {
         let (certificate, key) = (signer.certificate, signer.key)
