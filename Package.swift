@@ -125,8 +125,15 @@ let package = Package(
         tests(
             "ApprovalsTests",
             [
-                "TestSupport", "Releases", "Approvals", "Snapshots", "PackageContents", "GitObjects", "Signatures", "PlanModel",
+                "TestSupport", "Releases", "Approvals", "Snapshots", "PackageContents", "GitObjects", "Signatures",
+                "PlanModel",
                 "SourceText",
+            ]),
+        tests(
+            "VerdictTests",
+            [
+                "Releases", "Approvals", "Snapshots", "Materiality", "PackageContents", "GitObjects", "Signatures",
+                "PlanModel", "SourceText", crypto,
             ]),
         tests("YAMLDocumentsTests", ["YAMLDocuments", "SourceText", "CLibyaml"]),
         tests("SchemaValidationTests", ["SchemaValidation", "YAMLDocuments", "SourceText"]),
