@@ -40,7 +40,8 @@ package final class JudgementBasis {
         self.expectedHeads = expectedHeads
         self.repository = repository
         self.heads = heads
-        protected = try ProtectedBranch(of: repository, seenFrom: heads)
+        // The target is asked too: a pull request that breaks the trust root is judged, not stumbled over.
+        protected = try ProtectedBranch(of: repository, seenFrom: [target].compactMap { $0 } + heads)
         guard let ruling = target ?? protected?.tip ?? heads.first else {
             throw ReleaseError.noProtectedBranch(tried: ["HEAD"])
         }
