@@ -93,7 +93,9 @@ package struct VerifyReport: Sendable {
     }
 
     private static func writeApprovals(_ evaluation: ReleaseEvaluation, to page: inout Page) {
-        let people = evaluation.listedStatements.map { "\($0.principal) (\($0.role))" }
+        let people = evaluation.statements.filter { $0.counts && $0.decision == .approve }.map {
+            "\($0.principal ?? "?") (\($0.role ?? "?"))"
+        }.sorted()
         page.paragraph(
             people.isEmpty
                 ? "approved by: the release signature alone" : "approved by: \(Prose.list(people))", hanging: 2)
