@@ -50,7 +50,8 @@ package struct FetchCommand: ImprimaturCommand {
         guard result.succeeded else {
             throw CommandFailure(
                 .undecided, code: "fetch-failed", "git could not fetch everything",
-                mend: "If git wrote \"would clobber existing tag\", a tag was moved on the other side: find out by whom.")
+                mend:
+                    "If git wrote \"would clobber existing tag\", a tag was moved on the other side: find out by whom.")
         }
         let new = try Self.tags(in: session.openRepository()).subtracting(before)
         session.context.output(new.isEmpty ? "Nothing new.\n" : new.sorted().map { $0 + "\n" }.joined())
@@ -63,7 +64,8 @@ package struct FetchCommand: ImprimaturCommand {
         let general: Set<String> = ["withdraw", "trust"]
         return all.flatMap { decision -> [String] in
             guard let system, !general.contains(decision) else { return ["\(decision)/*"] }
-            return ["\(decision)/\(system)/*"] + (decision == "release" || decision == "author" ? [] : ["\(decision)/plan/*"])
+            return ["\(decision)/\(system)/*"]
+                + (decision == "release" || decision == "author" ? [] : ["\(decision)/plan/*"])
         }.map { "refs/tags/\($0):refs/tags/\($0)" }
     }
 

@@ -55,7 +55,8 @@ package struct ReleaseCommand: ImprimaturCommand {
             return .refused
         }
 
-        let assessment = try Assessment(of: name, at: commit, in: repository, signer: signer.id,
+        let assessment = try Assessment(
+            of: name, at: commit, in: repository, signer: signer.id,
             expectedHeads: try ExpectedHeads.read(expectHead.map { [$0] } ?? []))
         let evaluation = assessment.evaluation
         try requireProtectedBranch(commit, root: trust.root, repository: repository)

@@ -30,14 +30,16 @@ package struct Imprimatur: ParsableCommand {
             CommandGroup(
                 name: "Writing:",
                 subcommands: [
-                    InitCommand.self, NewCommand.self, CheckCommand.self, ValidateCommand.self, SchemaCommand.self, ExplainCommand.self,
+                    InitCommand.self, NewCommand.self, CheckCommand.self, ValidateCommand.self, SchemaCommand.self,
+                    ExplainCommand.self,
                     RulesCommand.self,
                 ]),
             CommandGroup(name: "Reviewing:", subcommands: [DiffCommand.self, GateCommand.self]),
             CommandGroup(
                 name: "Approving and releasing:",
                 subcommands: [
-                    FetchCommand.self, ApproveCommand.self, ApprovalsCommand.self, ReleaseCommand.self, VerifyCommand.self,
+                    FetchCommand.self, ApproveCommand.self, ApprovalsCommand.self, ReleaseCommand.self,
+                    VerifyCommand.self,
                 ]),
             CommandGroup(name: "Looking into history:", subcommands: [SignaturesCommand.self]),
             CommandGroup(name: "Setting up:", subcommands: [TrustCommand.self, HooksCommand.self]),
