@@ -35,7 +35,9 @@ package struct SignaturesCommand: ImprimaturCommand {
 
     @Option(
         name: .customLong("openpgp-keys"), parsing: .upToNextOption,
-        help: ArgumentHelp("Files of OpenPGP certificates, as `gpg --export` writes them.", valueName: "file"))
+        help: ArgumentHelp(
+            "Files of OpenPGP certificates, as `gpg --export` writes them. A range stands before this option.",
+            valueName: "file"))
     var openPGPKeys: [String] = []
 
     @Option(
