@@ -132,8 +132,8 @@ let package = Package(
         tests(
             "VerdictTests",
             [
-                "Releases", "Approvals", "Snapshots", "Materiality", "PackageContents", "GitObjects", "Signatures",
-                "PlanModel", "SourceText", crypto,
+                "Releases", "Approvals", "Snapshots", "Materiality", "PlanRules", "PackageContents", "GitObjects",
+                "Signatures", "PlanModel", "SourceText", crypto,
             ]),
         tests("YAMLDocumentsTests", ["YAMLDocuments", "SourceText", "CLibyaml"]),
         tests("SchemaValidationTests", ["SchemaValidation", "YAMLDocuments", "SourceText"]),

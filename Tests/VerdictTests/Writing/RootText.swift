@@ -55,7 +55,7 @@ struct RootText: Sendable {
                 "      name: \(principal.id)", "      emails: [\(principal.id)@example.org]",
                 "      roles: [\(principal.roles.joined(separator: ", "))]",
             ]
-            if let human = principal.robotOf { lines.append("      operator: person:\(human)") }
+            if let human = principal.robotOf { lines.append("      operator: \(human)") }
             lines.append(principal.keys.isEmpty ? "      keys: []" : "      keys:")
             for key in principal.keys {
                 lines += [

@@ -21,8 +21,7 @@ enum TestProject {
     }
 
     private static let sentences = [
-        "Be brief.", "Never promise a delivery date.", "Offer a refund of 20 euros when a part is broken.",
-        "Refuse questions about medicine.",
+        "Be brief and friendly.", "Explain every step.", "Write like a mechanic.", "Begin with the shortest answer.",
     ]
 
     private static let project = """
@@ -72,6 +71,10 @@ enum TestProject {
         spec:
           classes: [none, minor, material, critical]
           default: material
+          rules:
+            - {id: approval/authority-granted, class: none, why: Only prompts weigh in these histories.}
+            - {id: approval/authority-withdrawn, class: none, why: Only prompts weigh in these histories.}
+            - {id: approval/changed, class: none, why: Only prompts weigh in these histories.}
           tiers: [low, medium, high]
           matrix:
             - {tier: low, class: initial, gates: [], approvals: []}
