@@ -36,8 +36,7 @@ struct Withdrawals: Sendable {
             guard let target = statements.statement(withdrawal.statement)?.statement,
                 target.decision == statement.decision
             else { return false }
-            return !Set(target.subjects).isDisjoint(
-                with: statement.subjects.filter { !$0.isAcknowledgement(in: statement) })
+            return !Set(target.decidedSubjects).isDisjoint(with: statement.decidedSubjects)
         }
     }
 
@@ -68,10 +67,11 @@ struct Withdrawals: Sendable {
     }
 }
 
-extension Statement.Subject {
-    /// A plan beside a package is only acknowledged: taking back the approval of one package must not take back those of
-    /// all others that rest on the same plan.
-    fileprivate func isAcknowledgement(in statement: Statement) -> Bool {
-        if case .plan = self { statement.subjects.count > 1 } else { false }
+extension Statement {
+    /// The subjects that it decides about. A plan beside a package is only acknowledged: taking back the approval of one
+    /// package must take back neither those of all others that rest on the same plan, nor that of the plan.
+    fileprivate var decidedSubjects: [Subject] {
+        guard subjects.count > 1 else { return subjects }
+        return subjects.filter { if case .plan = $0 { false } else { true } }
     }
 }
