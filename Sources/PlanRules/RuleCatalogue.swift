@@ -19,6 +19,7 @@ package enum RuleCatalogue {
         OwnerUnknown.self,
         RoleWithoutPerson.self,
         StopAuthorityMissing.self,
+        AuthorityOfOnePerson.self,
         RollbackTargetMissing.self,
         RollbackTriggerMissing.self,
         RollbackTriggerWithoutCriteria.self,

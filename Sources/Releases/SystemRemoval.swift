@@ -59,13 +59,15 @@ package struct SystemRemoval {
             approvals: approvals.seats, contributors: contributors, signer: nil, trust: basis.trust, systems: [name])
         let quorum = requirement.quorum.flatMap { approvals.evaluate($0, people: people) }
         isGone = after == nil || !SystemUnit.names(in: merged).contains(name)
+        var reasons = VerdictReasons(refusals: requirement.refusals)
+        reasons.addAttribution(contributors, tier: .high, changeClass: .ordered(.critical))
         guard quorum?.isSatisfied != true || !requirement.refusals.isEmpty else {
-            refusals = []
+            refusals = reasons.refusals
             return
         }
         let missing = (quorum?.missing ?? []).map { "\($0.role) × \($0.count)" }.joined(separator: " and ")
         refusals =
-            requirement.refusals + [
+            reasons.refusals + [
                 ReleaseEvaluation.Reason(
                     code: "system-removed",
                     message:

@@ -21,6 +21,8 @@ struct PlanApprovals {
         /// Nil where the policy has no row, or one that cannot be decided.
         let quorum: QuorumResult?
         let lastApproved: Int?
+        /// The highest of the systems that the plan applies to.
+        let tier: RiskTier
 
         var isApproved: Bool { quorum?.isSatisfied == true && requirement.refusals.isEmpty }
     }
@@ -95,7 +97,7 @@ struct PlanApprovals {
         return Verdict(
             subject: subject, version: state.version, sha256: state.sha256, changeClass: changeClass,
             requirement: requirement, statements: judged, contributors: contributors, quorum: quorum,
-            lastApproved: base?.version)
+            lastApproved: base?.version, tier: tier)
     }
 
     /// The newest approved text of a lower version. A version that nobody approved is no base: otherwise a large change

@@ -75,6 +75,7 @@ package struct PlanJudgement: Sendable {
                 who: approval.eligible)
         }
         var reasons = VerdictReasons(refusals: verdict.requirement.refusals)
+        reasons.addAuthorship(of: verdict)
         reasons.addUndecidedSignatures(verdict.statements, quorumMet: verdict.quorum?.isSatisfied == true)
         if verdict.requirement.quorum != nil, verdict.quorum == nil { reasons.addUndecidableQuorum() }
         refusals = reasons.refusals

@@ -46,6 +46,7 @@ struct VerdictReasons {
             for refusal in verdict?.requirement.refusals ?? [] where !refusals.contains(refusal) {
                 refusals.append(refusal)
             }
+            if let verdict { addAuthorship(of: verdict) }
             if let verdict, verdict.requirement.quorum != nil, verdict.quorum == nil { addUndecidableQuorum() }
             return
         }
@@ -56,6 +57,11 @@ struct VerdictReasons {
                 message: "the package pins plan \(pin.name?.value ?? "?") version "
                     + "\(pin.version.map { String($0.value) } ?? "?"), which is not in the tree",
                 mend: "Pin the version of the plan that is there."))
+    }
+
+    /// Who wrote the plan must be known as much as who wrote what ships.
+    mutating func addAuthorship(of plan: PlanApprovals.Verdict) {
+        addAttribution(plan.contributors, tier: plan.tier, changeClass: plan.changeClass)
     }
 
     /// Rejections that stand stop a release. What a made release does not list may have come later, which dates cannot

@@ -90,7 +90,6 @@ extension Scenario {
                 "a prohibition under a condition: prompt/prohibition-weakened",
                 "a prohibition under a condition more: prompt/prohibition-weakened",
                 "a pointer with a broken digest where a prompt stood: prompt/prohibition-removed",
-                "a keyed text with its disclosure in a comment: experience/ai-disclosure-removed",
                 "a prohibition that became part of an example: prompt/prohibition-weakened",
                 "a prohibition in an unknown format: prompt/prohibition-removed",
                 "such a byte, and a prohibition less: prompt/prohibition-removed",
