@@ -8,6 +8,7 @@ struct CountedApprovals {
     /// delegated does not become two.
     let seats: [(role: String, principal: String)]
     private let counted: [JudgedStatement]
+    private let chairs: Chairs
     private let trust: TrustState
 
     init(_ judged: [JudgedStatement], trust: TrustState) {
@@ -19,6 +20,7 @@ struct CountedApprovals {
             return seen.insert("\(id) \(judged.principal ?? "")").inserted
         }
         let chairs = Chairs(counted)
+        self.chairs = chairs
         seats = counted.compactMap { judged in
             judged.role.flatMap { role in judged.principal.map { (role: role, principal: chairs.chair(of: $0)) } }
         }
@@ -33,7 +35,8 @@ struct CountedApprovals {
     func doubleRoles(signer: String?) -> [ReleaseCircumstances.DoubleRole] {
         var roles: [String: Set<String>] = [:]
         for seat in seats { roles[seat.principal, default: []].insert(seat.role) }
-        if let signer { roles[signer, default: []].insert(Roles.releaseManager) }
+        // A signer who acted for somebody, or for whom somebody acted, is in that seat too.
+        if let signer { roles[chairs.chair(of: signer), default: []].insert(Roles.releaseManager) }
         return roles.keys.sorted().flatMap { principal in
             let held = roles[principal, default: []].sorted()
             return held.indices.flatMap { first in

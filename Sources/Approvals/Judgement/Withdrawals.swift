@@ -61,9 +61,17 @@ struct Withdrawals: Sendable {
         trust.roster.principal(principal).map(trust.roster.canSign) ?? false
     }
 
-    /// Ids of the withdrawals that take back one of the given statements.
-    func ids(withdrawing statements: Set<String>) -> [(id: String, statement: String, principal: String)] {
-        withdrawals.filter { statements.contains($0.statement) }.map { ($0.id, $0.statement, $0.principal.id) }
+    /// Ids of the withdrawals that take back one of the given statements. An approval is taken back by whoever gave it:
+    /// what others say of it takes nothing back, and must not cast doubt on a release either. A rejection may be lifted
+    /// by others.
+    func ids(withdrawing ids: Set<String>) -> [(id: String, statement: String, principal: String)] {
+        withdrawals.filter { withdrawal in
+            guard ids.contains(withdrawal.statement) else { return false }
+            guard let target = statements.statement(withdrawal.statement), target.statement?.decision == .approve else {
+                return true
+            }
+            return Signer.ofObjection(target, trust: trust).principal?.id == withdrawal.principal.id
+        }.map { ($0.id, $0.statement, $0.principal.id) }
     }
 }
 

@@ -85,8 +85,11 @@ final class StoryTeller {
         if random.chance(60) {
             try edit()
             try approveAsAsked()
-            if random.chance(50) { try release() }
+            if random.chance(60) { try release() }
         }
+        // What comes after a release must not unmake it in silence.
+        if random.chance(40) { try withdraw() }
+        if random.chance(10) { try reject() }
         if random.chance(3), story.roots.count > 1 {
             story.isRootSigned = false
             statementFiles = statementFiles.filter {
@@ -356,7 +359,7 @@ final class StoryTeller {
         guard let target = random.chance(50) ? random.pick(rejections) ?? random.pick(targets) : random.pick(targets)
         else { return }
         let owner = story.owners[story.said[target].key] ?? "kim"
-        guard let key = random.chance(75) ? self.key(of: owner) : self.key(of: random.pick(Self.people) ?? "kim") else {
+        guard let key = random.chance(65) ? self.key(of: owner) : self.key(of: random.pick(Self.people) ?? "kim") else {
             return
         }
         var said = Story.Said(kind: .withdraw, key: random.chance(80) ? key : story.said[target].key)
