@@ -24,12 +24,13 @@ import Testing
             for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { add() }
             while let one = try await group.next() {
                 tally.add(one)
-                add()
+                // A few disagreements say enough.
+                if tally.disagreements < 3 { add() }
             }
         }
         print(tally)
         // A generator that tells of nothing that passes, or of nothing that fails, would prove nothing.
-        if runs >= 100 {
+        if runs >= 100, tally.disagreements == 0 {
             #expect(tally.releases["pass", default: 0] > runs / 4 && tally.releases["fail", default: 0] > runs / 4)
             #expect(tally.heads["pass", default: 0] > runs / 10 && tally.heads["fail", default: 0] > runs / 10)
             #expect(tally.counted > runs)
@@ -40,11 +41,13 @@ import Testing
         var releases: [String: Int] = [:]
         var heads: [String: Int] = [:]
         var counted = 0
+        var disagreements = 0
 
         mutating func add(_ other: Tally) {
             releases.merge(other.releases, uniquingKeysWith: +)
             heads.merge(other.heads, uniquingKeysWith: +)
             counted += other.counted
+            disagreements += other.disagreements
         }
 
         var description: String { "releases \(releases), heads \(heads), approvals that count \(counted)" }
@@ -70,6 +73,7 @@ import Testing
                 \((found?.approvals ?? []).map { teller.ids.firstIndex(of: $0) ?? -1 }.sorted())
                 """)
             tally.counted += approvals.count
+            if !isSame { tally.disagreements += 1 }
         }
         let verdicts = model.releaseVerdicts()
         var told = engine.releases
