@@ -1,5 +1,5 @@
 # Two commands for a fresh machine:  make demo   and   make test
-# Others:  make (the binary)   make lint   make format   make schemas   make docs   make picture   make bench   make fuzz   make clean
+# Others:  make (the binary)   make lint   make format   make schemas   make docs   make picture   make bench   make fuzz   make mutants   make clean
 
 SHELL := /bin/sh
 SOURCES := $(shell find Sources Package.swift -name '*.swift' -o -name '*.h' -o -name '*.modulemap')
@@ -7,7 +7,7 @@ TESTS := $(shell find Tests -name '*.swift')
 BINARY := .build/release/imprimatur
 STAMPS := .build/stamps
 
-.PHONY: all demo test lint format schemas docs picture bench fuzz fuzz-smoke clean
+.PHONY: all demo test lint format schemas docs picture bench fuzz fuzz-smoke mutants clean
 
 all: $(BINARY)
 
@@ -72,5 +72,9 @@ fuzz-smoke: $(STAMPS)/dependencies
 	@Fuzz/build
 	@Fuzz/run --smoke 15
 
+# Breaks one rule after the other and looks whether the tests notice; an hour on two processors.
+mutants: $(STAMPS)/dependencies
+	@Scripts/run-mutants
+
 clean:
-	rm -rf .build .build-fuzz
+	rm -rf .build .build-fuzz .build-mutants
