@@ -53,7 +53,7 @@ class SSHAgent:
 
     def __init__(self, folder):
         folder.mkdir(parents=True)
-        key = folder / "key"
+        self.key = key = folder / "key"
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", key], check=True)
         kind, self.text = (folder / "key.pub").read_text().split()[:2]
         self.public = base64.b64decode(self.text)
