@@ -126,17 +126,20 @@ package final class JudgementBasis {
         return commits
     }
 
-    /// Commits that somebody took in a signed author statement about a system. It only ever excludes its signer, so
-    /// that any key which is or was theirs will do.
-    package func claimedCommits(of system: String) -> [ObjectID: String] {
-        var claimed: [ObjectID: String] = [:]
+    /// Commits that people took in signed author statements about a system, with all who did. It only ever excludes its
+    /// signer, so that any key which is or was theirs will do; a robot or a hosting service has nothing to be excluded
+    /// from, and would only hide the author.
+    package func claimedCommits(of system: String) -> [ObjectID: Set<String>] {
+        var claimed: [ObjectID: Set<String>] = [:]
         for found in statements.concerning(system) {
             guard let statement = found.statement, statement.decision == .author,
                 statement.repository == trust.repository, statement.systems.contains(system)
             else { continue }
             let signer = Signer.ofObjection(found, trust: trust)
-            guard signer.reasons.isEmpty, let principal = signer.principal else { continue }
-            for id in statement.commits.compactMap({ ObjectID(hex: $0) }) { claimed[id] = principal.id }
+            guard signer.reasons.isEmpty, let principal = signer.principal, principal.kind == .human else { continue }
+            for id in statement.commits.compactMap({ ObjectID(hex: $0) }) {
+                claimed[id, default: []].insert(principal.id)
+            }
         }
         return claimed
     }

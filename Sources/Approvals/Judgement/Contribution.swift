@@ -40,9 +40,9 @@ enum Contribution {
                 }
                 if result != expected { return true }
             default:
-                var isFromAParent = false
-                for parent in parents where try lookup.content(path, in: parent) == result { isFromAParent = true }
-                if !isFromAParent { return true }
+                // Of more than two sides somebody chose, unless all of them agree: one of the parents could be an old
+                // commit that was named only to bring back what a later one mended.
+                for parent in parents where try lookup.content(path, in: parent) != result { return true }
             }
         }
         return false

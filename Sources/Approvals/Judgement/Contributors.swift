@@ -33,6 +33,7 @@ package struct Contributors: Sendable {
     package func includes(_ principal: String) -> Bool { commits[principal] != nil }
 
     mutating func add(_ principal: String, _ commit: ObjectID) {
+        guard commits[principal]?.last != commit else { return }
         commits[principal, default: []].append(commit)
     }
 }
@@ -48,37 +49,49 @@ extension Contributors {
     ///   - claimed: unattributable commits that somebody took in a signed author statement.
     package init(
         among history: [RawCommit], paths: Set<String>, in repository: Repository, trust: TrustState,
-        exempt: Set<ObjectID> = [], claimed: [ObjectID: String] = [:]
+        exempt: Set<ObjectID> = [], claimed: [ObjectID: Set<String>] = [:]
     ) throws(GitError) {
         self.init()
         let lookup = TreeLookup(repository)
         for commit in history where try Contribution.isMade(by: commit, to: paths, in: repository, lookup: lookup) {
-            attribute(commit, trust: trust, exempt: exempt.contains(commit.id), claimed: claimed[commit.id])
+            attribute(commit, trust: trust, exempt: exempt.contains(commit.id), claimed: claimed[commit.id] ?? [])
         }
     }
 
-    private mutating func attribute(_ raw: RawCommit, trust: TrustState, exempt: Bool, claimed: String?) {
+    private mutating func attribute(_ raw: RawCommit, trust: TrustState, exempt: Bool, claimed: Set<String>) {
         let commit = Result { () throws(MalformedObject) in try raw.parsed() }
         let found = signer(of: commit, trust: trust)
         if let forge = found.forge { forgeSigned.append((raw.id, forge)) }
+        // A thief may have signed, and so may the owner: neither must approve it, and neither is its known author.
+        if let suspect = found.suspect { add(suspect, raw.id) }
+        // Each of several people who take a commit: otherwise a second one could free the first.
+        for person in claimed where found.principal == nil { add(person, raw.id) }
+        func leaveOpen(_ reason: String) {
+            guard claimed.isEmpty, !exempt else { return }
+            let message = (try? commit.get())?.message ?? []
+            let subject = String(decoding: message.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+            unattributable.append(Unattributable(commit: raw.id, subject: subject, reason: reason))
+        }
         guard let signer = found.principal, case .success(let commit) = commit else {
-            if let claimed {
-                add(claimed, raw.id)
-            } else if !exempt {
-                let message = (try? commit.get())?.message ?? []
-                let subject = String(decoding: message.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-                unattributable.append(Unattributable(commit: raw.id, subject: subject, reason: found.reason))
-            }
+            leaveOpen(found.reason)
             return
         }
         let authors = [commit.author.email] + Self.coAuthors(commit.message)
         if signer.kind == .forge {
-            // A hosting service never contributes itself; the root said that its word about authors is good enough.
+            // A hosting service never contributes itself; the root said that its word about authors is good enough. An
+            // address that is nobody's may be the second one of somebody who wants to approve.
             for author in trust.chain.principals(withEmails: authors) { add(author, commit.id) }
+            if let stranger = authors.first(where: { trust.chain.principals(withEmails: [$0]).isEmpty }) {
+                for person in claimed { add(person, commit.id) }
+                leaveOpen(
+                    "the hosting service \(signer.id) says that \(stranger) wrote it, who is not in the trust root")
+            }
             return
         }
         add(signer.id, commit.id)
-        if signer.kind == .robot, let human = signer.humanOperator?.value {
+        // Whoever operated a robot in any version of the trust root: a change of operator must not free the last one.
+        for version in trust.chain.versions where signer.kind == .robot {
+            guard let human = version.roster.principal(signer.id)?.humanOperator?.value else { continue }
             add(DocumentReference(human)?.name ?? human, commit.id)
         }
         // A listed person vouches for these names; anybody could have typed them into an unsigned commit.
@@ -88,14 +101,23 @@ extension Contributors {
         }
     }
 
+    private struct CommitSigner {
+        /// Nil where nobody can know who wrote it.
+        var principal: TrustRoot.Principal?
+        /// Id of the hosting service that signed it.
+        var forge: String?
+        /// Whose key it is, where that key is compromised.
+        var suspect: String?
+        /// Why nobody can know; one sentence without a final full stop.
+        var reason = ""
+    }
+
     /// Whose signature a commit carries: a key of any version of the trust root tells, since a key that was rotated
     /// still says who wrote what. A compromised key tells nothing.
     private func signer(
         of commit: Result<CommitObject, MalformedObject>, trust: TrustState
-    ) -> (principal: TrustRoot.Principal?, forge: String?, reason: String) {
-        func nobody(_ reason: String) -> (principal: TrustRoot.Principal?, forge: String?, reason: String) {
-            (nil, nil, reason)
-        }
+    ) -> CommitSigner {
+        func nobody(_ reason: String) -> CommitSigner { CommitSigner(reason: reason) }
         let parsed: CommitObject
         switch commit {
         case .failure(let defect): return nobody("it is malformed: \(defect.message)")
@@ -111,13 +133,14 @@ extension Contributors {
                 return nobody("its key \(fingerprint) is nobody's")
             }
             if trust.status(ofKey: fingerprint).isCompromised {
-                return nobody("its key \(fingerprint) is compromised")
+                return CommitSigner(suspect: signer.id, reason: "its key \(fingerprint) is compromised")
             }
             let forge = signer.kind == .forge ? signer.id : nil
             if let forge, !trust.forgeAttribution {
-                return (nil, forge, "it is signed by the hosting service \(forge), not by a person")
+                return CommitSigner(
+                    forge: forge, reason: "it is signed by the hosting service \(forge), not by a person")
             }
-            return (signer, forge, "")
+            return CommitSigner(principal: signer, forge: forge)
         }
     }
 
