@@ -15,7 +15,8 @@ package struct StatementIndex: Sendable {
     /// - Parameters:
     ///   - trees: whose files under `governance/statements` are read: of a pull request both sides, since neither may
     ///     lose what speaks against it.
-    ///   - commits: those reachable from what is judged.
+    ///   - commits: those reachable from what is judged. Rejections and withdrawals that lay as files in one of their
+    ///     trees are read too: deleting a file must not lose a veto.
     package init(
         in repository: Repository, trees: [FileListing], commits: [RawCommit], keys: TrustedKeys
     ) throws {
@@ -32,6 +33,12 @@ package struct StatementIndex: Sendable {
         for tree in trees {
             for file in try tree.matching(PathPattern(StatementReader.folder + "/*.tag")) {
                 work.append { reader.file(file.path, bytes: try tree.source(file).bytes) }
+            }
+        }
+        for file in try StatementFileHistory.files(in: commits, of: repository) {
+            work.append {
+                let found = reader.file(file.path, bytes: try repository.blob(file.blob))
+                return found.speaksAgainst ? found : nil
             }
         }
         for commit in commits where commit.mentions(StatementGrammar.opening) {
@@ -105,6 +112,9 @@ package struct StatementIndex: Sendable {
 extension FoundStatement {
     /// Fingerprint of the listed key that made it; nil unless the signature is good.
     package var goodKey: String? { if case .good(let signature)? = signature { signature.fingerprint } else { nil } }
+
+    /// True for what must not be lost by deleting it.
+    fileprivate var speaksAgainst: Bool { statement?.decision == .reject || statement?.decision == .withdraw }
 
     fileprivate var rank: Int { (goodKey == nil ? 2 : 0) + (misplacement == nil ? 0 : 1) }
 }
