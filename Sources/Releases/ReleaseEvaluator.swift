@@ -58,25 +58,27 @@ package struct ReleaseEvaluator {
         let measured = try ClassMeasurement(
             of: unit, since: base?.unit, subject: subject, policy: pinned?.policy, chain: chain
         ) { try state(of: $0, system: subject.system).unit }
-        let claim = SealedClass(subject.sealed, measured: measured.changeClass, trusting: basis.statements)
+        let contributors = try contributors(unit, base: base?.unit, subject: subject, trust: trust)
+        let considered = subject.sealed.map(statements(listedBy:)) ?? basis.statements.concerning(subject.system)
+        let releasedVersions = Set(chain.links.map(\.version)).subtracting(subject.sealed.map { [$0.version] } ?? [])
+        func judged(as changeClass: ChangeClass) -> [JudgedStatement] {
+            let judge = StatementJudge(
+                trust: trust,
+                case: StatementJudge.Case(
+                    subject: .package(system: subject.system, version: version, sha256: packageSHA256 ?? ""),
+                    systems: [subject.system], plan: unit.planSubject, changeClass: changeClass,
+                    contributors: contributors, releaseSigner: subject.signer, now: subject.time,
+                    releasedVersions: releasedVersions),
+                considering: considered, in: basis.statements)
+            return considered.compactMap(judge.judge).filter { subject.sealed?.lists($0) ?? true }
+        }
+        let claim = SealedClass(subject.sealed, measured: measured.changeClass, judgedAs: judged)
         let changeClass = claim.changeClass
         let tier = max(unit.tier, base?.unit.tier ?? .low)
         let ordinary = PolicyRequirement(policy: pinned, plan: unit.release.plan, tier: tier, changeClass: changeClass)
         let requirement = measured.permission.map { PolicyRequirement(policy: pinned, permission: $0) } ?? ordinary
 
-        let contributors = try contributors(unit, base: base?.unit, subject: subject, trust: trust)
-        let considered = subject.sealed.map(statements(listedBy:)) ?? basis.statements.concerning(subject.system)
-        let judge = StatementJudge(
-            trust: trust,
-            case: StatementJudge.Case(
-                subject: .package(system: subject.system, version: version, sha256: packageSHA256 ?? ""),
-                systems: [subject.system], plan: unit.planSubject, changeClass: changeClass,
-                contributors: contributors, releaseSigner: subject.signer, now: subject.time,
-                releasedVersions: Set(chain.links.map(\.version)).subtracting(subject.sealed.map { [$0.version] } ?? [])
-            ),
-            considering: considered, in: basis.statements)
-        let judged = considered.compactMap(judge.judge)
-
+        let judged = judged(as: changeClass)
         let approvals = CountedApprovals(judged, trust: trust)
         let people = EligiblePeople(
             approvals: approvals.seats, contributors: contributors, signer: subject.signer, trust: trust,
@@ -85,7 +87,9 @@ package struct ReleaseEvaluator {
         let missing = MissingApprovals(quorum: quorum, people: people)
         let plan = try planVerdict(
             unit, subject: subject, trust: trust, considered: considered, policy: pinned)
-        let objections = try Objections(to: subject, basis: basis, trust: trust, chain: chain)
+        let objections = try Objections(
+            to: subject, relyingOn: Set(judged.filter(\.counts).compactMap(\.found.id)), basis: basis, trust: trust,
+            chain: chain)
 
         var verdict = VerdictReasons(refusals: requirement.refusals)
         verdict.addBase(subject.base, outcome: subject.history.outcome(of: subject.base))
@@ -186,6 +190,17 @@ package struct ReleaseEvaluator {
     ) -> ReleaseCandidate.SealedRelease? {
         guard subject.sealed == nil, let link = chain.link(version: version) else { return nil }
         return ReleaseCandidate.SealedRelease(tag: link.tag, packageSHA256: link.packageSHA256)
+    }
+}
+
+extension ReleaseLink {
+    /// True when the release lists what a person said in a role. The id alone is not enough: somebody else can sign the
+    /// same text later, and a list that names other people than those who signed would be read and believed.
+    fileprivate func lists(_ judged: JudgedStatement) -> Bool {
+        judged.decision != .approve
+            || fields.approvals.contains { listed in
+                listed.id == judged.found.id && listed.role == judged.role && listed.principal == judged.principal
+            }
     }
 }
 

@@ -44,9 +44,17 @@ package struct SystemRemoval {
         let considered = basis.statements.concerning(name)
         let ids = try basis.repository.git.commitIDs(
             reachableFrom: tips.prefix(1).map { $0 }, excluding: Array(tips.dropFirst()))
+        // A system ends where either of its documents goes or says so, and where its files are looked for.
+        let documents: [(any PlanDocument)?] =
+            [before, after]
+            + [target, merged].flatMap { snapshot in
+                snapshot.documents.of(ReleasePackage.self).filter { $0.systemName == name }
+                    + snapshot.documents.of(Project.self) as [(any PlanDocument)?]
+            }
         let contributors = try Contributors(
-            among: basis.repository.commits(ids), paths: [before.envelope.source.path], in: basis.repository.git,
-            trust: basis.trust, exempt: basis.exemptCommits())
+            among: basis.repository.commits(ids), paths: Set(documents.compactMap { $0?.envelope.source.path }),
+            in: basis.repository.git, trust: basis.trust, exempt: basis.exemptCommits(),
+            claimed: basis.claimedCommits(of: name))
         let judge = StatementJudge(
             trust: basis.trust,
             case: StatementJudge.Case(
@@ -59,15 +67,19 @@ package struct SystemRemoval {
             approvals: approvals.seats, contributors: contributors, signer: nil, trust: basis.trust, systems: [name])
         let quorum = requirement.quorum.flatMap { approvals.evaluate($0, people: people) }
         isGone = after == nil || !SystemUnit.names(in: merged).contains(name)
-        var reasons = VerdictReasons(refusals: requirement.refusals)
-        reasons.addAttribution(contributors, tier: .high, changeClass: .ordered(.critical))
-        guard quorum?.isSatisfied != true || !requirement.refusals.isEmpty else {
-            refusals = reasons.refusals
+        // Whoever may not ship a system must not end its control either, to ship it then.
+        var standing = VerdictReasons(refusals: requirement.refusals)
+        standing.addVetoes(
+            Vetoes.standing(against: name, among: considered, in: basis.statements, trust: basis.trust))
+        let others =
+            standing.refusals + [ReleaseEvaluation.Reason(unattributable: contributors)].compactMap { $0 }
+        guard quorum?.isSatisfied != true else {
+            refusals = others
             return
         }
         let missing = (quorum?.missing ?? []).map { "\($0.role) × \($0.count)" }.joined(separator: " and ")
         refusals =
-            reasons.refusals + [
+            others + [
                 ReleaseEvaluation.Reason(
                     code: "system-removed",
                     message:

@@ -112,12 +112,16 @@ package struct StatementJudge: Sendable {
                 Reason(.authority, "not-a-person", "\(signer.id) is a \(signer.kind.rawValue), not a person"))
         }
         guard statement.decision == .approve else {
-            if !subject.systems.allSatisfy({ trust.chain.everHeld(role, by: signer.id, system: $0) }) {
+            if !subject.systems.allSatisfy({ trust.chain.couldVeto(role, signer.id, system: $0) }) {
                 reasons.append(roleNotHeld(signer, role))
             }
             return (nil, reasons)
         }
         reasons += exclusion(of: signer.id, acting: signer.id)
+        if subject.systems.isEmpty {
+            // What belongs to no system takes somebody whose role has no limits.
+            return (nil, signer.holdsEverywhere(role) ? reasons : reasons + [roleNotHeld(signer, role)])
+        }
         if subject.systems.allSatisfy({ signer.holds(role, system: $0) }) { return (nil, reasons) }
 
         // Whoever acts for somebody is bound by what binds that person: otherwise an author could have a colleague
@@ -145,7 +149,8 @@ package struct StatementJudge: Sendable {
     private func roleNotHeld(_ signer: TrustRoot.Principal, _ role: String) -> Reason {
         Reason(
             .authority, "role-not-held",
-            "\(signer.id) does not hold the role \(role) for \(subject.systems.joined(separator: ", "))")
+            "\(signer.id) does not hold the role \(role) for "
+                + (subject.systems.isEmpty ? "every system" : subject.systems.joined(separator: ", ")))
     }
 
     /// What keeps a person from approving, whoever acts for them.

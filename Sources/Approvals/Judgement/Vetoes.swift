@@ -22,11 +22,31 @@ package enum Vetoes {
             else { return nil }
             let signer = Signer.ofObjection(found, trust: trust)
             guard signer.reasons.isEmpty, let principal = signer.principal, principal.kind == .human,
-                trust.chain.everHeld(role, by: principal.id, system: system),
+                trust.chain.couldVeto(role, principal.id, system: system),
                 !withdrawals.lift(id, by: principal.id), seen.insert("\(id) \(principal.id)").inserted
             else { return nil }
             return JudgedStatement(
                 found: found, fingerprint: signer.fingerprint, principal: principal.id, reasons: [])
+        }
+    }
+
+    /// Rejections in a veto role, and withdrawals of some statements, whose signature could not be checked: each might
+    /// stop the system, so that nobody can say that nothing does.
+    ///
+    /// - Parameter ids: the approvals that are relied on.
+    package static func undecided(
+        against system: String, relyingOn ids: Set<String>, among considered: [FoundStatement], trust: TrustState
+    ) -> [FoundStatement] {
+        let vetoRoles = trust.chain.versions.reduce(into: Set<String>()) { $0.formUnion($1.root.approvals.vetoRoles) }
+        return considered.filter { found in
+            guard found.doubt != nil, let statement = found.statement,
+                statement.repository == trust.repository
+            else { return false }
+            switch statement.decision {
+            case .reject: return statement.isAbout(system) && statement.role.map(vetoRoles.contains) == true
+            case .withdraw: return statement.withdraws.map(ids.contains) == true
+            case .approve, .author, .release, .trust: return false
+            }
         }
     }
 
@@ -35,6 +55,20 @@ package enum Vetoes {
         of ids: Set<String>, among considered: [FoundStatement], in statements: StatementIndex, trust: TrustState
     ) -> [(id: String, statement: String, principal: String)] {
         Withdrawals(among: considered, in: statements, trust: trust).ids(withdrawing: ids)
+    }
+}
+
+extension TrustChain {
+    /// True when the principal held the role for the system in some version, or acted for somebody who did: whoever
+    /// could approve in somebody's place could also say no in it.
+    func couldVeto(_ role: String, _ principal: String, system: String) -> Bool {
+        if everHeld(role, by: principal, system: system) { return true }
+        return versions.contains { version in
+            version.root.delegations.contains { delegation in
+                delegation.to?.value == principal && delegation.role?.value == role
+                    && version.roster.principal(delegation.from?.value ?? "")?.holds(role, system: system) == true
+            }
+        }
     }
 }
 

@@ -58,5 +58,11 @@ package struct FoundStatement: Sendable {
         self.claimedTime = claimedTime
     }
 
+    /// Why its signature could not be judged, with a stable code; nil where it could.
+    package var doubt: (code: String, sentence: String)? {
+        guard case .undecided(let reason)? = signature else { return nil }
+        return (reason.code, reason.sentence.withoutFullStop)
+    }
+
     package var statement: Statement? { if case .statement(let statement) = content { statement } else { nil } }
 }

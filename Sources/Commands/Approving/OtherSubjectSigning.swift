@@ -66,7 +66,7 @@ struct OtherSubjectSigning {
             let fresh = try JudgementBasis(repository, judging: [commit], into: target)
             return try SystemRemoval(
                 system, from: fresh.tip, to: repository.snapshot(commit), basis: fresh,
-                tips: [commit] + (target.map { [$0] } ?? [])
+                tips: [commit] + [target ?? fresh.protected?.tip].compactMap { $0 }
             )?.statements.first { $0.found.place.isPlace(of: made) }
         }
         return .pass

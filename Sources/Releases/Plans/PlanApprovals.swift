@@ -14,6 +14,7 @@ struct PlanApprovals {
         let subject: Statement.Subject
         let version: Int
         let sha256: String
+        let tier: RiskTier
         let changeClass: ChangeClass
         let requirement: PolicyRequirement
         let statements: [JudgedStatement]
@@ -24,7 +25,14 @@ struct PlanApprovals {
         /// The highest of the systems that the plan applies to.
         let tier: RiskTier
 
-        var isApproved: Bool { quorum?.isSatisfied == true && requirement.refusals.isEmpty }
+        var isApproved: Bool { quorum?.isSatisfied == true && refusals.isEmpty }
+
+        /// What stands in the way beside missing approvals: of a change of this weight its author must be known, or the
+        /// author could be one of those who approved it.
+        var refusals: [ReleaseEvaluation.Reason] {
+            guard tier == .high || changeClass.isAtLeastMaterial else { return requirement.refusals }
+            return requirement.refusals + [ReleaseEvaluation.Reason(unattributable: contributors)].compactMap { $0 }
+        }
     }
 
     private let basis: JudgementBasis
@@ -36,6 +44,11 @@ struct PlanApprovals {
     private let tier: RiskTier
     private let time: Timestamp
     private let tips: [ObjectID]
+    /// Each text is judged against the ones before it, which are judged against those before them: once each, or the
+    /// work would double with every version that nobody approved.
+    private let known = Memory()
+
+    private final class Memory { var verdicts: [String: Verdict] = [:] }
 
     /// - Parameters:
     ///   - history: of the plan, from what is judged back.
@@ -68,6 +81,13 @@ struct PlanApprovals {
     }
 
     func judge(_ state: PlanHistory.State) throws -> Verdict {
+        if let verdict = known.verdicts[state.sha256] { return verdict }
+        let verdict = try judgeAnew(state)
+        known.verdicts[state.sha256] = verdict
+        return verdict
+    }
+
+    private func judgeAnew(_ state: PlanHistory.State) throws -> Verdict {
         let base = try lastApproved(before: state.version)
         let changeClass = base.map { ChangeClass.ordered(changes(from: $0.plan, to: state.plan)) } ?? .initial
         let requirement = PolicyRequirement(policy: policy, plan: nil, tier: tier, changeClass: changeClass)
@@ -79,7 +99,7 @@ struct PlanApprovals {
         let contributors = try Contributors(
             among: basis.repository.commits(ids), paths: [state.plan.envelope.source.path],
             in: basis.repository.git, trust: trust, exempt: basis.exemptCommits(),
-            claimed: [:])
+            claimed: basis.claimedCommits(of: unit.system.name))
         let judge = StatementJudge(
             trust: trust,
             case: StatementJudge.Case(
@@ -95,7 +115,7 @@ struct PlanApprovals {
                     trust: trust, systems: systems.isEmpty ? [unit.system.name] : systems))
         }
         return Verdict(
-            subject: subject, version: state.version, sha256: state.sha256, changeClass: changeClass,
+            subject: subject, version: state.version, sha256: state.sha256, tier: tier, changeClass: changeClass,
             requirement: requirement, statements: judged, contributors: contributors, quorum: quorum,
             lastApproved: base?.version, tier: tier)
     }

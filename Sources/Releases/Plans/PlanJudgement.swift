@@ -74,8 +74,7 @@ package struct PlanJudgement: Sendable {
                     ? QuorumUnmet.addPerson : "imprimatur approve plan \(name) --role \(approval.role)",
                 who: approval.eligible)
         }
-        var reasons = VerdictReasons(refusals: verdict.requirement.refusals)
-        reasons.addAuthorship(of: verdict)
+        var reasons = VerdictReasons(refusals: verdict.refusals)
         reasons.addUndecidedSignatures(verdict.statements, quorumMet: verdict.quorum?.isSatisfied == true)
         if verdict.requirement.quorum != nil, verdict.quorum == nil { reasons.addUndecidableQuorum() }
         refusals = reasons.refusals

@@ -11,11 +11,21 @@ struct Objections {
     /// Sentences without a final full stop about objections that a made release does not list: they may have come
     /// later, which dates cannot prove, so that a person has to look.
     let unlisted: [String]
+    /// Rejections and withdrawals whose signature could not be checked.
+    let undecided: [FoundStatement]
 
+    /// - Parameter relyingOn: ids of the approvals that count.
     init(
-        to subject: ReleaseEvaluator.Subject, basis: JudgementBasis, trust: TrustState, chain: ReleaseChain
+        to subject: ReleaseEvaluator.Subject, relyingOn approvals: Set<String>, basis: JudgementBasis,
+        trust: TrustState, chain: ReleaseChain
     ) throws {
         let considered = basis.statements.concerning(subject.system)
+        undecided = Vetoes.undecided(
+            against: subject.system, relyingOn: approvals, among: considered, trust: basis.trust
+        ).filter { found in
+            guard let link = subject.sealed, found.statement?.decision == .reject else { return true }
+            return Self.concerns(found, link, in: chain)
+        }
         let standing = Vetoes.standing(
             against: subject.system, among: considered, in: basis.statements, trust: basis.trust)
         guard let link = subject.sealed else {
@@ -31,7 +41,7 @@ struct Objections {
             trust: basis.trust)
         listed = []
         let hidden = standing.filter { veto in
-            !ids.contains(veto.found.id ?? "") && Self.concerns(veto, link, in: chain)
+            !ids.contains(veto.found.id ?? "") && Self.concerns(veto.found, link, in: chain)
         }.map { "\($0.principal ?? "?") rejected the system (\($0.found.place.label))" }
         let withdrawn = Vetoes.withdrawals(of: ids, among: considered, in: basis.statements, trust: basis.trust)
             .filter {
@@ -43,8 +53,8 @@ struct Objections {
 
     /// True when a rejection was there, going by what it says, before the release could have been made: it was made
     /// against a release before this one. A rejection of what came later is no objection to it.
-    private static func concerns(_ veto: JudgedStatement, _ link: ReleaseChain.Link, in chain: ReleaseChain) -> Bool {
-        guard case .package(_, _, let sha256)? = veto.found.statement?.packageSubject(of: link.system)?.base,
+    private static func concerns(_ veto: FoundStatement, _ link: ReleaseChain.Link, in chain: ReleaseChain) -> Bool {
+        guard case .package(_, _, let sha256)? = veto.statement?.packageSubject(of: link.system)?.base,
             let base = chain.links.first(where: { $0.packageSHA256 == sha256 })
         else { return true }
         return base.fields.sequence < link.fields.sequence

@@ -6,8 +6,9 @@ import PlanRules
 ///
 /// Its statement says the class and the catalogue of rules that gave it. A stricter catalogue of today must not unmake
 /// what was right when it was made, and nobody may choose an old catalogue to make a change look small: the claim of an
-/// older catalogue holds where a checkpoint of the trust root covers the release, or where the people who approved it
-/// signed that they were shown this catalogue.
+/// older catalogue holds where a checkpoint of the trust root covers the release, or where everybody whose approval counts
+/// signed that they were shown this catalogue. Where nobody has to approve, nobody but the manager who made the release
+/// says so, and then the class is today's. What is a first release no catalogue decides.
 struct SealedClass {
     let changeClass: ChangeClass
     /// What today's catalogue says, where that is more than the claim that stands.
@@ -16,7 +17,8 @@ struct SealedClass {
     let isOfNewerCatalogue: Bool
     private let tag: String
 
-    init(_ link: ReleaseChain.Link?, measured: ChangeClass, trusting statements: StatementIndex) {
+    /// - Parameter judgedAs: the statements that the release lists, judged as if the change were of a class.
+    init(_ link: ReleaseChain.Link?, measured: ChangeClass, judgedAs: (ChangeClass) -> [JudgedStatement]) {
         tag = link?.tag ?? ""
         guard let link, let claim = link.statement.materiality.first, let claimed = ChangeClass(claim.changeClass)
         else {
@@ -24,17 +26,18 @@ struct SealedClass {
             return
         }
         isOfNewerCatalogue = claim.catalogue > ChangeCatalogue.version
-        let approvals = link.fields.approvals.compactMap { statements.statement($0.id)?.statement }
-            .filter { $0.decision == .approve }
-        let wereShown = approvals.compactMap { $0.packageSubject(of: link.system)?.materiality?.catalogue }
+        guard claim.catalogue < ChangeCatalogue.version, case .ordered = claimed, case .ordered = measured,
+            !claimed.covers(measured)
+        else {
+            (changeClass, today) = (measured, nil)
+            return
+        }
+        let wereShown = judgedAs(claimed).filter { $0.counts && $0.decision == .approve }.compactMap {
+            $0.found.statement?.packageSubject(of: link.system)?.materiality?.catalogue
+        }
         let isVouchedFor =
             link.sealedBy != nil || (!wereShown.isEmpty && wereShown.allSatisfy { $0 <= claim.catalogue })
-        let isOlder = claim.catalogue < ChangeCatalogue.version
-        if isOlder, isVouchedFor, !claimed.covers(measured) {
-            (changeClass, today) = (claimed, measured)
-        } else {
-            (changeClass, today) = (measured, nil)
-        }
+        (changeClass, today) = isVouchedFor ? (claimed, measured) : (measured, nil)
     }
 
     /// The verdict of the rules about the class that counts.

@@ -5,6 +5,20 @@ import PackageContents
 import PlanModel
 import SourceText
 
+extension ReleaseEvaluation.Reason {
+    /// Nil where the author of every commit is known.
+    init?(unattributable contributors: Contributors) {
+        guard let first = contributors.unattributable.first else { return nil }
+        let count = contributors.unattributable.count
+        self.init(
+            code: "unattributable",
+            message:
+                "nobody can know who wrote \(count == 1 ? "commit" : "\(count) commits, such as") \(first.commit.short) "
+                + "(\(first.subject)): \(first.reason)",
+            mend: "Sign commits (git config commit.gpgsign true) with a key of the trust root.")
+    }
+}
+
 /// Gathers the reasons of a verdict that no document rule gives.
 struct VerdictReasons {
     private(set) var refusals: [ReleaseEvaluation.Reason]
@@ -43,10 +57,9 @@ struct VerdictReasons {
 
     mutating func addPlan(_ unit: SystemUnit, verdict: PlanApprovals.Verdict?) {
         guard unit.release.plan == nil else {
-            for refusal in verdict?.requirement.refusals ?? [] where !refusals.contains(refusal) {
+            for refusal in verdict?.refusals ?? [] where !refusals.contains(refusal) {
                 refusals.append(refusal)
             }
-            if let verdict { addAuthorship(of: verdict) }
             if let verdict, verdict.requirement.quorum != nil, verdict.quorum == nil { addUndecidableQuorum() }
             return
         }
@@ -59,15 +72,15 @@ struct VerdictReasons {
                 mend: "Pin the version of the plan that is there."))
     }
 
-    /// Who wrote the plan must be known as much as who wrote what ships.
-    mutating func addAuthorship(of plan: PlanApprovals.Verdict) {
-        addAttribution(plan.contributors, tier: plan.tier, changeClass: plan.changeClass)
-    }
-
     /// Rejections that stand stop a release. What a made release does not list may have come later, which dates cannot
     /// prove, so a person has to look.
     mutating func add(_ objections: Objections) {
-        for veto in objections.vetoes {
+        addVetoes(objections.vetoes)
+        addDoubts(about: objections)
+    }
+
+    mutating func addVetoes(_ vetoes: [JudgedStatement]) {
+        for veto in vetoes {
             refusals.append(
                 ReleaseEvaluation.Reason(
                     code: "veto",
@@ -75,6 +88,17 @@ struct VerdictReasons {
                         "\(veto.principal ?? "?") rejected the system as \(veto.role ?? "?") (\(veto.found.place.label))",
                     mend: "\(veto.principal ?? "The same person") has to withdraw the rejection: "
                         + "`imprimatur approve --withdraw \(veto.found.id?.prefix(12) ?? "")`."))
+        }
+    }
+
+    private mutating func addDoubts(about objections: Objections) {
+        for found in objections.undecided {
+            guard let doubt = found.doubt else { continue }
+            undecided.append(
+                ReleaseEvaluation.Reason(
+                    code: doubt.code,
+                    message: "\(found.place.label) speaks against it and could not be judged: \(doubt.sentence)",
+                    mend: "Make it checkable here, or have it signed with an SSH key; nobody may pass over a veto."))
         }
         for sentence in objections.unlisted {
             undecided.append(
@@ -98,14 +122,7 @@ struct VerdictReasons {
                         + "\(mismatch.signer); both count as contributors",
                     mend: "Nothing has to be done if that is how it was made."))
         }
-        guard let first = contributors.unattributable.first else { return }
-        let count = contributors.unattributable.count
-        let reason = ReleaseEvaluation.Reason(
-            code: "unattributable",
-            message:
-                "nobody can know who wrote \(count == 1 ? "commit" : "\(count) commits, such as") \(first.commit.short) "
-                + "(\(first.subject)): \(first.reason)",
-            mend: "Sign commits (git config commit.gpgsign true) with a key of the trust root.")
+        guard let reason = ReleaseEvaluation.Reason(unattributable: contributors) else { return }
         if tier == .high || changeClass.isAtLeastMaterial { refusals.append(reason) } else { notes.append(reason) }
     }
 
