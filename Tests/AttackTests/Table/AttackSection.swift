@@ -13,7 +13,8 @@ struct AttackSection: Sendable {
 
     /// Every section of the table, in the order of the page.
     static let all: [AttackSection] = [
-        ObjectAttacks.section, SignatureAttacks.section, TrustAttacks.section, HistoryAttacks.section,
+        ObjectAttacks.section, SignatureAttacks.section, TrustAttacks.section, ApprovalAttacks.section,
+        VetoAttacks.section, AuthorshipAttacks.section, PlanAttacks.section, HistoryAttacks.section,
         EnvironmentAttacks.section, DesignAttacks.section,
     ]
 }
