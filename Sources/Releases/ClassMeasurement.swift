@@ -33,9 +33,10 @@ struct ClassMeasurement {
         self.comparison = comparison
 
         guard let comparison, let link = subject.base else {
-            changeClass = .initial
+            // A system that goes on under another name is no first release: it must not get the first one's row.
+            changeClass = unit.system.renamedFrom == nil ? .initial : .ordered(.critical)
             cumulative = nil
-            verdict = ClassVerdict(ChangeClass.initial.name, predetermined: predetermined?.use)
+            verdict = ClassVerdict(changeClass.name, predetermined: predetermined?.use)
             return
         }
         var step = comparison.changeClass

@@ -36,6 +36,9 @@ package struct GateJudgement: Sendable {
 package struct GateJudge {
     private let repository: GovernedRepository
 
+    /// What people said against a release; what it lacks yet may come later.
+    private static let stopsMerge: Set<String> = ["veto", "release-halted", "release-withdrawn"]
+
     package init(_ repository: GovernedRepository) { self.repository = repository }
 
     package func judge(base: ObjectID, head: ObjectID) throws -> GateJudgement {
@@ -54,6 +57,7 @@ package struct GateJudge {
         }
         // After the merge the new root rules, with the policy that it pins.
         refusals += try PinnedPolicies.refusals(of: proposal.result ?? basis.trust.root, in: merged)
+        refusals += StandingDecisions.lost(from: target, to: merged)
         var evaluations: [ReleaseEvaluation] = []
         for system in Set(SystemUnit.names(in: merged) + SystemUnit.names(in: target)).sorted() {
             if let removal = try SystemRemoval(system, from: target, to: merged, basis: basis, tips: [head, base]) {
@@ -68,7 +72,7 @@ package struct GateJudge {
                     history: last == nil ? ReleaseHistory() : basis.history(of: system).upTo(last),
                     time: repository.now))
             evaluations.append(evaluation)
-            refusals += evaluation.refusals.filter { $0.code == "veto" }
+            refusals += evaluation.refusals.filter { Self.stopsMerge.contains($0.code) }
         }
         return GateJudgement(
             baseCommit: base, headCommit: head, findings: findings, evaluations: evaluations, mergeRefusals: refusals,

@@ -47,17 +47,19 @@ package struct ProtectedBranch: Sendable {
             }
         }
         for commit in heads + [repository.git.head].compactMap({ $0 }) { look(at: commit) }
-        guard var root = newest?.root else {
+        guard newest != nil else {
             if let failure { throw failure }
             return nil
         }
-        guard var branch = try? ProtectedBranch(of: root, in: repository) else { return nil }
-        look(at: branch.tip)
-        if let newer = newest?.root, newer.version?.value != root.version?.value {
-            root = newer
-            guard let other = try? ProtectedBranch(of: root, in: repository) else { return nil }
-            branch = other
+        // A root may name several branches, and each may hold a newer one.
+        var followed = 0
+        while let current = newest, current.version > followed {
+            followed = current.version
+            for name in Self.names(of: current.root, in: repository.git) {
+                if let tip = repository.git.reference(name) { look(at: tip) }
+            }
         }
+        guard let root = newest?.root, let branch = try? ProtectedBranch(of: root, in: repository) else { return nil }
         self = branch
     }
 }

@@ -58,7 +58,11 @@ package struct ReleaseEvaluator {
         let measured = try ClassMeasurement(
             of: unit, since: base?.unit, subject: subject, policy: pinned?.policy, chain: chain
         ) { try state(of: $0, system: subject.system).unit }
-        let contributors = try contributors(unit, base: base?.unit, subject: subject, trust: trust)
+        let related = try RelatedSystems(of: unit, since: base?.unit, subject: subject, basis: basis)
+        let scope = try JudgedScope(
+            of: unit, in: subject.snapshot,
+            earlier: earlierUnits(unit, base: base?.unit, subject: subject, chain: chain), related: related.named)
+        let contributors = try contributors(scope.paths, subject: subject, trust: trust)
         let considered = subject.sealed.map(statements(listedBy:)) ?? basis.statements.concerning(subject.system)
         let releasedVersions = Set(chain.links.map(\.version)).subtracting(subject.sealed.map { [$0.version] } ?? [])
         func judged(as changeClass: ChangeClass) -> [JudgedStatement] {
@@ -74,7 +78,7 @@ package struct ReleaseEvaluator {
         }
         let claim = SealedClass(subject.sealed, measured: measured.changeClass, judgedAs: judged)
         let changeClass = claim.changeClass
-        let tier = max(unit.tier, base?.unit.tier ?? .low)
+        let tier = scope.tier
         let ordinary = PolicyRequirement(policy: pinned, plan: unit.release.plan, tier: tier, changeClass: changeClass)
         let requirement = measured.permission.map { PolicyRequirement(policy: pinned, permission: $0) } ?? ordinary
 
@@ -90,9 +94,21 @@ package struct ReleaseEvaluator {
         let objections = try Objections(
             to: subject, relyingOn: Set(judged.filter(\.counts).compactMap(\.found.id)), basis: basis, trust: trust,
             chain: chain)
+        let bench = RecordBench(
+            trust: trust, contributors: contributors, signer: subject.signer, time: subject.time,
+            considered: considered, statements: basis.statements)
+        let waivers = try GateWaivers(subject, version: version, requirement: requirement, bench: bench)
+        let decisions = try StandingDecisions(
+            about: version, subject, since: base?.snapshot, tip: basis.tip, bench: bench)
 
         var verdict = VerdictReasons(refusals: requirement.refusals)
         verdict.addBase(subject.base, outcome: subject.history.outcome(of: subject.base))
+        if subject.base == nil, subject.sealed == nil {
+            let missing = chain.missing(expectedHead: basis.expectedHead(of: subject.system), in: basis.tip)
+            verdict.add(refusals: chain.reasonsAgainstFirst(missing: missing))
+        }
+        verdict.add(refusals: related.refusals + decisions.refusals)
+        verdict.add(notes: waivers.notes + decisions.notes)
         verdict.addSeparatedSigner(subject.signer, contributors: contributors, root: trust.root)
         verdict.addClosureProblems(unit.release.closure)
         verdict.addPlan(unit, verdict: plan?.verdict)
@@ -111,7 +127,7 @@ package struct ReleaseEvaluator {
         let candidate = packageSHA256.map { digest in
             ReleaseCandidate(
                 change: change, classVerdict: claim.verdict(measured.verdict), packageSHA256: digest,
-                requirement: requirement.label, requiredGates: requirement.gates,
+                requirement: requirement.label, requiredGates: requirement.gates.filter { !waivers.waives($0) },
                 evidence: subject.snapshot.documents.of(GateEvidence.self),
                 approvals: judged.filter { !$0.counts && $0.decision != .reject }.map {
                     $0.fact(changedSince: changes.paths(since: $0))
@@ -123,14 +139,17 @@ package struct ReleaseEvaluator {
         let isFullyGated = FullGating(
             policy: pinned, plan: unit.release.plan, tier: tier, approvals: approvals.seats,
             onePersonOneRole: !trust.root.approvals.allowMultiRole
-        ).isMet(by: candidate, changeClass: changeClass, isPredetermined: measured.permission != nil)
+        ).isMet(
+            by: candidate, changeClass: changeClass,
+            isPredetermined: measured.permission != nil || requirement.gates.contains(where: waivers.waives))
         return ReleaseEvaluation(
             system: subject.system, version: version, tier: tier, packageSHA256: packageSHA256, plan: unit.planSubject,
             policySHA256: pinned?.sha256, base: subject.base, changeClass: changeClass,
             comparison: measured.comparison, cumulative: measured.cumulative,
             predeterminedComponent: measured.permission?.component.map { ChangeCategory($0.value) },
             meetsFullGating: isFullyGated, candidate: candidate, statements: judged,
-            planStatements: plan?.verdict?.statements ?? [], objections: objections.listed,
+            planStatements: plan?.verdict?.statements ?? [],
+            recordStatements: waivers.statements + decisions.statements, objections: objections.listed,
             vetoes: objections.vetoes, contributors: contributors, quorum: quorum, findings: findings,
             refusals: verdict.refusals, undecided: verdict.undecided, notes: verdict.notes,
             missing: missing.list(candidate: candidate, plan: unit.release.plan))
@@ -146,10 +165,24 @@ package struct ReleaseEvaluator {
             ?? PolicyRequirement.pinnedPolicy(in: basis.tip, root: root)
     }
 
-    private func contributors(
-        _ unit: SystemUnit, base: SystemUnit?, subject: Subject, trust: TrustState
-    ) throws -> Contributors {
-        let paths = Set((unit.release.closure.entries + (base?.release.closure.entries ?? [])).map(\.file.path))
+    private func earlierUnits(
+        _ unit: SystemUnit, base: SystemUnit?, subject: Subject, chain: ReleaseChain
+    ) throws -> [SystemUnit] {
+        var earlier = [base].compactMap { $0 }
+        if let version = unit.package.version?.value,
+            let below = chain.precedingVersion(version, before: subject.sealed?.fields.sequence),
+            below.id != subject.base?.id
+        {
+            earlier.append(try state(of: below, system: subject.system).unit)
+        }
+        // What the branch says today is no yardstick for a release of yesterday.
+        if subject.sealed == nil, SystemUnit.names(in: basis.tip).contains(subject.system) {
+            earlier.append(try SystemUnit(subject.system, in: basis.tip))
+        }
+        return earlier
+    }
+
+    private func contributors(_ paths: Set<String>, subject: Subject, trust: TrustState) throws -> Contributors {
         let ids = try repository.git.commitIDs(
             reachableFrom: subject.tips, excluding: subject.base.map { [$0.commit] } ?? [])
         return try Contributors(

@@ -63,7 +63,8 @@ extension Samples {
             plan: .plan(name: "customer-ai", version: "4", sha256: otherDigest), policySHA256: otherDigest, base: base,
             changeClass: changeClass, comparison: comparison, cumulative: nil, predeterminedComponent: nil,
             meetsFullGating: false, candidate: base == nil ? nil : candidate,
-            statements: statements, planStatements: [], objections: [], vetoes: [], contributors: contributors,
+            statements: statements, planStatements: [], recordStatements: [], objections: [], vetoes: [],
+            contributors: contributors,
             quorum: base == nil ? nil : QuorumResult(missing: [.init(role: "risk-approver", count: 2)], filled: []),
             findings: findings,
             refusals: refusals, undecided: [], notes: notes, missing: missing)

@@ -60,7 +60,7 @@ enum GovernanceComparison {
 enum GovernanceVocabularies {
     static let root = SettingVocabulary(
         identityKeys: ["id", "name", "fingerprint", "role", "system", "path"], sharedKeys: ["role"],
-        DocumentVocabularies.notes + derived(["version", "previous", "releaseHeads", "policies"]) + [
+        DocumentVocabularies.notes + derived(["version", "previous", "releaseHeads", "voidReleases", "policies"]) + [
             .init("/spec.approvals.requiredAt", .approvalSwitch),
             .init("/spec.approvals.releaseSignerMayApprove", .approvalSwitch),
             .init("/spec.approvals.allowMultiRole", .approvalSwitch),

@@ -71,8 +71,11 @@ package struct ReleaseChain: Sendable {
         }
         voided = links.filter(\.isVoid).sorted { ($0.fields.sequence, $0.tag) < ($1.fields.sequence, $1.tag) }
         self.rejected = rejected
-        conflicts =
-            Self.conflicts(in: self.links) + Self.conflicts(in: self.links, with: tip.chain.checkpoints(of: system))
+        // What a later version voids was there when an earlier one saw it, and frees its number.
+        let checkpoints = tip.chain.checkpoints(of: system).filter {
+            !tip.chain.voidReleases.contains($0.statement)
+        }
+        conflicts = Self.conflicts(in: self.links) + Self.conflicts(in: self.links, with: checkpoints)
     }
 
     private static func conflicts(in links: [Link]) -> [ReleaseConflict] {
@@ -83,8 +86,12 @@ package struct ReleaseChain: Sendable {
             func add(_ code: String, _ sentence: String) {
                 conflicts.append(ReleaseConflict(code: code, sentence: sentence, tag: link.tag))
             }
-            if link.fields.sequence == before?.fields.sequence {
-                add("chain-fork", "\(link.tag) and \(before?.tag ?? "") both have sequence \(link.fields.sequence)")
+            if let before, link.fields.sequence == before.fields.sequence {
+                // Of both: nothing here tells which of the two was meant.
+                let sentence = "\(before.tag) and \(link.tag) both have sequence \(link.fields.sequence)"
+                for tag in [before.tag, link.tag] {
+                    conflicts.append(ReleaseConflict(code: "chain-fork", sentence: sentence, tag: tag))
+                }
             } else if link.fields.sequence != expected {
                 add(
                     "chain-gap",

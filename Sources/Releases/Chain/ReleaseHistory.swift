@@ -55,7 +55,8 @@ package struct ReleaseHistory: Sendable {
 
 extension ReleaseHistory.Release {
     init?(_ verified: VerifiedRelease) {
-        guard let link = verified.link else { return nil }
+        // What the trust root voids is nothing that a later release could be measured against.
+        guard let link = verified.link, !link.isVoid else { return nil }
         let evaluation = verified.evaluation
         self.link = link
         outcome = verified.outcomeAsBase

@@ -56,6 +56,8 @@ package struct ReleaseEvaluation: Sendable {
     package let statements: [JudgedStatement]
     /// Statements about the plan that the package pins.
     package let planStatements: [JudgedStatement]
+    /// Statements about records that waive a gate or lift a halt.
+    package let recordStatements: [JudgedStatement]
     /// Rejections of this release and withdrawals, which a release statement has to list as well.
     package let objections: [Statement.ListedStatement]
     package let vetoes: [JudgedStatement]
@@ -77,10 +79,11 @@ package struct ReleaseEvaluation: Sendable {
         return undecided.isEmpty ? .pass : .incomplete
     }
 
-    /// The approvals that fill the quorums of the package and of its plan or stand beside them, and what people said
-    /// against the release: all that a release statement lists, in the order of their ids.
+    /// The approvals that fill the quorums of the package and of its plan or stand beside them, what lets a gate or a
+    /// halt go, and what people said against the release: all that a release statement lists, in the order of their ids.
     package var listedStatements: [Statement.ListedStatement] {
-        let counted = (statements + planStatements).compactMap { judged -> Statement.ListedStatement? in
+        let counted = (statements + planStatements + recordStatements).compactMap {
+            judged -> Statement.ListedStatement? in
             guard judged.counts, judged.decision == .approve, let id = judged.found.id, let role = judged.role,
                 let principal = judged.principal
             else { return nil }

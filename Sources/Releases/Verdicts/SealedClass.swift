@@ -1,6 +1,7 @@
 import Approvals
 import Materiality
 import PlanRules
+import SourceText
 
 /// The class that counts for a made release.
 ///
@@ -33,10 +34,15 @@ struct SealedClass {
             return
         }
         let wereShown = judgedAs(claimed).filter { $0.counts && $0.decision == .approve }.compactMap {
-            $0.found.statement?.packageSubject(of: link.system)?.materiality?.catalogue
+            $0.found.statement?.packageSubject(of: link.system)?.materiality
         }
         let isVouchedFor =
-            link.sealedBy != nil || (!wereShown.isEmpty && wereShown.allSatisfy { $0 <= claim.catalogue })
+            link.sealedBy != nil
+            || (!wereShown.isEmpty
+                // One that was shown more than is claimed speaks against the claim.
+                && wereShown.allSatisfy { shown in
+                    shown.catalogue <= claim.catalogue && ChangeClass(shown.changeClass).map(claimed.covers) == true
+                })
         (changeClass, today) = isVouchedFor ? (claimed, measured) : (measured, nil)
     }
 

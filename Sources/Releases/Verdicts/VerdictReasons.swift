@@ -27,6 +27,12 @@ struct VerdictReasons {
 
     init(refusals: [ReleaseEvaluation.Reason]) { self.refusals = refusals }
 
+    mutating func add(refusals more: [ReleaseEvaluation.Reason] = [], notes moreNotes: [ReleaseEvaluation.Reason] = [])
+    {
+        refusals += more
+        notes += moreNotes
+    }
+
     /// A base that does not verify could hold anything, so nothing can be judged against it.
     mutating func addBase(_ base: ReleaseChain.Link?, outcome: ReleaseEvaluation.Outcome) {
         guard let base, outcome != .pass else { return }

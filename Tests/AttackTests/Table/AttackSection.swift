@@ -15,7 +15,8 @@ struct AttackSection: Sendable {
     static let all: [AttackSection] = [
         ObjectAttacks.section, SignatureAttacks.section, TrustAttacks.section, ApprovalAttacks.section,
         VetoAttacks.section, AuthorshipAttacks.section, PlanAttacks.section, HistoryAttacks.section,
-        EnvironmentAttacks.section, DesignAttacks.section,
+        ReleaseTagAttacks.section, ReleaseStatementAttacks.section, EnvironmentAttacks.section,
+        DesignAttacks.section,
     ]
 }
 
