@@ -86,6 +86,14 @@ package final class JudgementBasis {
         return Set(names).sorted()
     }
 
+    /// The same with the systems that something outside the tags knows to have releases: a system whose tags are all
+    /// gone must not drop out of what is verified.
+    package func systemsWithReleases() throws -> [String] {
+        let seen = trust.chain.versions.flatMap { $0.root.releaseHeads.compactMap { $0.system?.value } }
+        let told = ReleaseChain.told(in: tip).map(\.system)
+        return try Set(releasedSystems() + seen + told + expectedHeads.keys.filter { !$0.isEmpty }).sorted()
+    }
+
     /// Statement id, or the start of one, of the release that should be the last.
     func expectedHead(of system: String) -> String? { expectedHeads[system] ?? expectedHeads[""] }
 

@@ -11,23 +11,26 @@ package struct VerifyReport: Sendable {
     package let protected: String?
     /// What the reader should know beside the verdicts.
     package let notes: [ReleaseEvaluation.Reason]
+    /// Whether every release was asked for: then those that the trust root lists as void are shown, and decide nothing.
+    /// Whoever asks for a void one by name hears that it must not be used.
+    private let showsAll: Bool
 
+    /// - Parameter showingAll: whether every release was asked for, none by its name.
     package init(
-        _ releases: [VerifiedRelease], freshness: [(system: String, freshness: Freshness)] = [],
+        _ releases: [VerifiedRelease], showingAll: Bool = true,
+        freshness: [(system: String, freshness: Freshness)] = [],
         protected: String? = nil, notes: [ReleaseEvaluation.Reason] = []
     ) {
         self.releases = releases
         self.freshness = freshness
         self.protected = protected
         self.notes = notes
+        showsAll = showingAll
     }
 
     /// The worst verdict. No release at all is no pass: nothing was proved.
-    ///
-    /// - Parameter showingAll: whether every release was asked for; then those that the trust root lists as void are
-    ///   shown, and decide nothing. Whoever asks for a void one by name hears that it must not be used.
-    package func outcome(showingAll: Bool) -> ReleaseEvaluation.Outcome {
-        let deciding = showingAll ? releases.filter { !$0.isVoid } : releases
+    package var outcome: ReleaseEvaluation.Outcome {
+        let deciding = showsAll ? releases.filter { !$0.isVoid } : releases
         return deciding.isEmpty ? .incomplete : .worst(deciding.map(\.outcome))
     }
 
@@ -62,7 +65,6 @@ package struct VerifyReport: Sendable {
             return count > 0 ? "\(count) \(outcome.rawValue)" : nil
         }
         let void = releases.count(where: \.isVoid)
-        let outcome = outcome(showingAll: true)
         return "\("\(outcome.rawValue):", outcome.ink) \(Prose.count(releases.count, "release")), "
             + "\((counts + (void > 0 ? ["\(void) void"] : [])).joined(separator: ", "))"
     }

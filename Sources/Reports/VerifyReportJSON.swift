@@ -7,7 +7,7 @@ extension VerifyReport {
         try JSONText.of(
             Output(
                 protectedBranch: protected, freshness: freshness.map(SystemFreshness.init),
-                outcome: outcome(showingAll: true).rawValue, releases: releases.map(Release.init),
+                outcome: outcome.rawValue, releases: releases.map(Release.init),
                 notes: notes.map(ReasonJSON.init)))
     }
 

@@ -49,13 +49,13 @@ package struct VerifyCommand: ImprimaturCommand {
         if tags.first == "plan" { return try verifyPlan(tags[1], session: session, repository: repository) }
         let names = try tags.map(Self.tagName)
         let basis = try JudgementBasis(repository, expectedHeads: try ExpectedHeads.read(expectHead))
-        let systems = all ? try basis.releasedSystems() : Set(names.map(Self.system)).sorted()
-        if all, systems.isEmpty {
+        let systems = all ? try basis.systemsWithReleases() : Set(names.map(Self.system)).sorted()
+        var releases = try systems.flatMap { try basis.verifiedReleases(of: $0) }
+        if all, try releases.isEmpty || basis.releasedSystems().isEmpty {
             throw CommandFailure(
                 .undecided, code: "missing-tags", "there is no release tag in this clone",
                 mend: "Run `git fetch --tags origin`.")
         }
-        var releases = try systems.flatMap { try basis.verifiedReleases(of: $0) }
         if !all { releases = releases.filter { names.contains($0.tag) } }
         for name in names where !releases.contains(where: { $0.tag == name }) {
             throw CommandFailure(
@@ -64,9 +64,10 @@ package struct VerifyCommand: ImprimaturCommand {
         }
         let freshness = try systems.map { (system: $0, freshness: try basis.freshness(of: $0)) }
         let report = VerifyReport(
-            releases, freshness: freshness, protected: basis.protected?.ref, notes: try repository.historyNotes())
+            releases, showingAll: all, freshness: freshness, protected: basis.protected?.ref,
+            notes: try repository.historyNotes())
         try session.print(text: report.text(session.style), json: report.json())
-        return ExitStatus(report.outcome(showingAll: all))
+        return ExitStatus(report.outcome)
     }
 
     private func verifyPlan(

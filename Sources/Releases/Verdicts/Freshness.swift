@@ -49,14 +49,7 @@ extension ReleaseChain {
         }
         let known = Set(
             (links + voided).map(\.version) + rejected.map { $0.tag.split(separator: "/").last.map(String.init) ?? "" })
-        // Only what could not have been written before the tag was made tells that there was one.
-        var told: Set<String> = []
-        for record in tip.documents.of(MonitoringRecord.self) where record.release?.value.name == system {
-            if let version = record.release?.value.version { told.insert(version) }
-        }
-        for record in tip.documents.of(PostDeploymentReview.self) where record.release?.value.name == system {
-            if let version = record.release?.value.version { told.insert(version) }
-        }
+        let told = Set(Self.told(in: tip).filter { $0.system == system }.map(\.version))
         for version in told.subtracting(known).sorted() {
             missing.append(
                 ReleaseConflict(
@@ -66,5 +59,16 @@ extension ReleaseChain {
                     tag: nil))
         }
         return missing
+    }
+
+    /// Releases of which records tell: only of kinds that could not have been written before the tag was made.
+    static func told(in tip: Snapshot) -> [(system: String, version: String)] {
+        let references =
+            tip.documents.of(MonitoringRecord.self).map(\.release)
+            + tip.documents.of(PostDeploymentReview.self).map(\.release)
+        return references.compactMap { reference in
+            guard let release = reference?.value, let version = release.version else { return nil }
+            return (release.name, version)
+        }
     }
 }

@@ -8,7 +8,8 @@ enum ReleaseTagAttacks {
     static let section = AttackSection(
         letter: "E", title: "Release tags", file: "Releases/ReleaseTagAttacks.swift",
         required: [
-            "E1", "E2", "E2b", "E3", "E4", "E4b", "E4c", "E4d", "E4e", "E4f", "E10", "E10b", "E11", "E17", "E18", "E19",
+            "E1", "E2", "E2b", "E3", "E4", "E4b", "E4c", "E4d", "E4e", "E4f", "E4g", "E4h", "E10", "E10b", "E11", "E17",
+            "E18", "E19",
             "E20",
         ],
         attacks: names + deletions + places + sequences)
@@ -105,6 +106,31 @@ enum ReleaseTagAttacks {
             try ExampleProject.declare("2.0.0", after: "none", "initial", in: series.repository)
             try series.repository.commitAll("A beginning", as: .nora)
             return [series.repository.ask("release", ExampleProject.system, as: .nora)]
+        },
+        Attack(
+            "E4g", "all release tags of a system deleted, to leave it out of what is verified",
+            .refused("checkpoint-missing")
+        ) {
+            let series = try ReleasedSeries(1)
+            let id = try series.repository.statementID(ofTag: tag("1.0.0"))
+            try series.repository.addTrustVersion(
+                ("releaseHeads: []", "releaseHeads: [{system: support-assistant, sequence: 1, statement: \(id)}]"))
+            try series.repository.signTrust(2, as: .lena)
+            try series.repository.commitAll("Trust root 2", as: .lena)
+            try series.repository.git(["tag", "-d", tag("1.0.0")])
+            // Without any release tag the clone lacks them all, which decides nothing.
+            #expect(series.verifyAll().status == .undecided)
+            try series.repository.git(["tag", "release/elsewhere/1.0.0"])
+            let none = series.verifyAll()
+            try ExampleProject.declare("2.0.0", after: "none", "initial", in: series.repository)
+            try series.repository.commitAll("A beginning", as: .nora)
+            return [none, series.repository.ask("release", ExampleProject.system, as: .nora)]
+        },
+        Attack("E4h", "a name without a release under it, so that nothing is verified", .undecided("missing-tags")) {
+            let series = try ReleasedSeries(1)
+            try series.repository.git(["tag", "-d", tag("1.0.0")])
+            try series.repository.git(["tag", "release/elsewhere"])
+            return [series.verifyAll()]
         },
     ]
 
