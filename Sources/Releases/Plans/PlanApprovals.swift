@@ -14,6 +14,7 @@ struct PlanApprovals {
         let subject: Statement.Subject
         let version: Int
         let sha256: String
+        /// The highest of the systems that the plan applies to.
         let tier: RiskTier
         let changeClass: ChangeClass
         let requirement: PolicyRequirement
@@ -22,8 +23,6 @@ struct PlanApprovals {
         /// Nil where the policy has no row, or one that cannot be decided.
         let quorum: QuorumResult?
         let lastApproved: Int?
-        /// The highest of the systems that the plan applies to.
-        let tier: RiskTier
 
         var isApproved: Bool { quorum?.isSatisfied == true && refusals.isEmpty }
 
@@ -117,7 +116,7 @@ struct PlanApprovals {
         return Verdict(
             subject: subject, version: state.version, sha256: state.sha256, tier: tier, changeClass: changeClass,
             requirement: requirement, statements: judged, contributors: contributors, quorum: quorum,
-            lastApproved: base?.version, tier: tier)
+            lastApproved: base?.version)
     }
 
     /// The newest approved text of a lower version. A version that nobody approved is no base: otherwise a large change
