@@ -25,7 +25,7 @@ enum PlanAttacks {
     }
 
     private static let plans = [
-        Attack("P1", "a plan edited under its version after it was approved", .refused("PLN-002")) {
+        Attack("P1", "a plan edited under its version after it was approved", .refused("PLN-004")) {
             let repository = try ProposedRelease.repository()
             try repository.edit(plan, large.0, large.1)
             try repository.commitAll("A plan", as: .nora)
@@ -39,15 +39,19 @@ enum PlanAttacks {
             try ProposedRelease.approve(repository)
             return [ProposedRelease.ask(repository)]
         },
-        Attack("P3", "a small change on top of a large one that nobody approved", .refused("materiality-understated")) {
-            let repository = try ExampleProject.released()
+        Attack("P3", "a small change on top of a large one that nobody approved", .refused("PLN-002")) {
+            let repository = try ProposedRelease.repository()
             try edit(repository, version: 2, large, as: .nora)
+            try repository.edit("\(folder)/release.yaml", "version: 1}", "version: 3}")
             try edit(repository, version: 3, ("reviewEvery: 180d", "reviewEvery: 180d  # half a year"), as: .nora)
             try WrittenStatement(planAs: "engineering-owner", by: .ivo, in: repository).tag(as: .ivo, in: repository)
-            let answer = repository.ask("verify", "plan", "customer-ai")
-            #expect(answer.status == .refused)
-            #expect(answer.output.contains("\"lastApproved\" : 1") || answer.output.contains("\"lastApproved\": 1"))
-            return [answer]
+            // Measured against what was approved, not against what was only laid down.
+            let plan = repository.ask("verify", "plan", "customer-ai")
+            #expect(plan.status == .refused)
+            #expect(try plan.json()["lastApproved"] as? Int == 1, "\(plan.text)")
+            #expect(!plan.output.contains("× minor"), "\(plan.text)")
+            try ProposedRelease.approve(repository)
+            return [ProposedRelease.ask(repository)]
         },
         Attack("P4", "an unsigned edit of a plan, approved by those who may have made it", .refused("unattributable")) {
             let repository = try ExampleProject.released()
@@ -134,13 +138,28 @@ enum PlanAttacks {
                 """
                 apiVersion: imprimatur/v1
                 kind: Exception
-                metadata: {name: late-eval, owner: role:product-owner}
+                metadata: {name: late-eval, owner: person:nora}
                 spec:
-                  release: "release:support-assistant@1.1.0"
+                  appliesTo:
+                    release: "release:support-assistant@1.1.0"
+                    waives: ["gate:safety-eval"]
+                  reason: There was no time for the evaluation before the sale.
+                  ticket: AICHG-118
                   requestedBy: person:nora
                   approvedBy: [person:maya, person:lena]
-                  waives: [safety-eval]
-                  reason: No time.
+                  effectiveFrom: "2026-11-19T00:00:00Z"
+                  expiresAt: "2026-11-29T00:00:00Z"
+                  compensatingControls:
+                    - control: A colleague reads every tenth answer.
+                      owner: role:ai-oncall
+                      verification: The list is read every evening.
+                  followUps:
+                    - action: Run the evaluation.
+                      owner: role:engineering-owner
+                      due: "2026-11-24T17:00:00Z"
+                      status: open
+                  retrospective:
+                    dueBy: "2026-11-26T00:00:00Z"
 
                 """)
             try repository.commitAll("An exception", as: .nora)

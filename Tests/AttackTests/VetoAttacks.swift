@@ -102,12 +102,15 @@ enum VetoAttacks {
             }
         },
         Attack("V6", "whoever rejected is gone, and those who change the trust root withdraw it", .accepted) {
-            let repository = try rejected(root: [newcomer])
+            let heir = ApprovalAttacks.newcomer(roles: "[risk-approver, product-owner, grc-control-owner]")
+            let repository = try rejected(root: [("    - id: tove\n", heir)])
             try repository.trustVersion(
                 (
                     "keys:\n        - type: ssh\n          public: \(Person.maya.publicKey)\n"
                         + "          fingerprint: \(Person.maya.fingerprint)\n", "keys: []\n"
                 ), gone(.maya))
+            // Maya's approval of the plan went with her key.
+            try repository.mustPass("approve", "plan", "customer-ai", "--role", "risk-approver", as: .tove)
             #expect(try ProposedRelease.ask(repository).reasonCodes().contains("veto"))
             // One of those who may not change the trust root is not enough.
             let id = try rejection(repository).id
