@@ -159,7 +159,7 @@ enum DesignAttacks {
             // What approving would refuse, by hand: nora's text, ivo's key.
             try repository.mustPass("approve", system, "--role", "engineering-owner", as: .omar)
             let approval = try #require(
-                try repository.tags("approve/support-assistant/1.1.0/engineering-owner/omar/*").first)
+                try repository.tags(matching: "approve/support-assistant/1.1.0/engineering-owner/omar/*").first)
             try repository.forgeStatement(
                 approval, named: approval.replacingOccurrences(of: "/omar/", with: "/ivo/"), as: .ivo, edits: [])
             try repository.git(["tag", "-d", approval])
@@ -211,7 +211,7 @@ enum DesignAttacks {
         ) {
             let requested = try waived(approvedBy: ["person:ivo"])
             try requested.mustPass("approve", "record", "exception:ex-1", "--role", "engineering-owner", as: .omar)
-            let approval = try #require(try requested.tags("approve/*ex-1*").first)
+            let approval = try #require(try requested.tags(matching: "approve/*ex-1*").first)
             try requested.forgeStatement(
                 approval, named: approval.replacingOccurrences(of: "/omar/", with: "/ivo/"), as: .ivo, edits: [])
             let idle = try waived(approvedBy: ["person:lena"])

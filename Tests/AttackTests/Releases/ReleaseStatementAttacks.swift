@@ -90,7 +90,8 @@ enum ReleaseStatementAttacks {
     /// A rejection of 1.1.0 by tove, who may veto, as a signed tag.
     @discardableResult
     private static func reject(in repository: TestRepository) throws -> String {
-        let approval = try #require(try repository.tags("approve/support-assistant/1.1.0/risk-approver/maya/*").first)
+        let approval = try #require(
+            try repository.tags(matching: "approve/support-assistant/1.1.0/risk-approver/maya/*").first)
         let name = approval.replacingOccurrences(of: "approve/", with: "reject/")
             .replacingOccurrences(of: "/maya/", with: "/tove/")
         try repository.forgeStatement(
@@ -115,14 +116,14 @@ enum ReleaseStatementAttacks {
         Attack("R11", "an approval that was taken back after the release", .undecided("audit-required")) {
             let repository = try ExampleProject.releasedTwice()
             let approval = try #require(
-                try repository.tags("approve/support-assistant/1.1.0/risk-approver/maya/*").first)
+                try repository.tags(matching: "approve/support-assistant/1.1.0/risk-approver/maya/*").first)
             try repository.mustPass("approve", "--withdraw", try repository.statementID(ofTag: approval), as: .maya)
             return [repository.ask("verify", tag)]
         },
         Attack("R12", "a release that rests on a statement that is not in this clone", .refused("statement-missing")) {
             let repository = try ExampleProject.releasedTwice()
             let approval = try #require(
-                try repository.tags("approve/support-assistant/1.1.0/risk-approver/maya/*").first)
+                try repository.tags(matching: "approve/support-assistant/1.1.0/risk-approver/maya/*").first)
             try repository.git(["tag", "-d", approval])
             return [repository.ask("verify", tag)]
         },
@@ -220,7 +221,7 @@ enum ReleaseStatementAttacks {
         ) {
             let repository = try ExampleProject.releasedTwice()
             let approval = try #require(
-                try repository.tags("approve/support-assistant/1.1.0/engineering-owner/ivo/*").first)
+                try repository.tags(matching: "approve/support-assistant/1.1.0/engineering-owner/ivo/*").first)
             let edits = try older(repository, tag)
             // Only this one is listed, so that nobody contradicts it.
             for person in [Person.mallory, .nora] {
@@ -257,7 +258,7 @@ enum ReleaseStatementAttacks {
                 (Person.ivo, "engineering-owner"), (.lena, "product-owner"), (.maya, "risk-approver"),
             ] {
                 let approval = try #require(
-                    try repository.tags("approve/support-assistant/1.1.0/\(role)/\(person.name)/*").first)
+                    try repository.tags(matching: "approve/support-assistant/1.1.0/\(role)/\(person.name)/*").first)
                 let before = try repository.statementID(ofTag: approval)
                 try repository.forgeStatement(
                     approval, named: approval, as: person, edits: older(repository, approval))

@@ -186,7 +186,7 @@ enum ReleaseTagAttacks {
             try ExampleProject.approveAll(repository)
             try repository.mustPass(
                 "approve", ExampleProject.system, "--role", "risk-approver", "--reject", as: .tove)
-            let reject = try #require(try repository.tags("reject/*").first)
+            let reject = try #require(try repository.tags(matching: "reject/*").first)
             #expect(repository.imprimatur("release", ExampleProject.system, as: .nora).status == .refused)
             let id = try repository.statementID(ofTag: reject)
             try repository.mustPass("approve", "--withdraw", id, as: .tove)

@@ -91,13 +91,6 @@ extension TestRepository {
         return line
     }
 
-    /// Id of the statement that a tag holds.
-    func statementID(ofTag tag: String) throws -> String {
-        let text = try git(["cat-file", "tag", "refs/tags/\(tag)"]) + "\n"
-        let signed = text.firstRange(of: "-----BEGIN ").map { String(text[..<$0.lowerBound]) } ?? text
-        return ContentDigest.sha256(Array("imprimatur-statement/1\0".utf8) + Array(signed.utf8))
-    }
-
     /// Signs a release tag again that lists other statements, with the digest of evidence that this gives.
     ///
     /// - Parameter records: files of the records that speak of the release.
@@ -141,7 +134,7 @@ extension TestRepository {
     }
 
     /// Names of tags that match a pattern.
-    func tags(_ pattern: String) throws -> [String] {
+    func tags(matching pattern: String) throws -> [String] {
         try git(["tag", "--list", pattern]).split(separator: "\n").map(String.init)
     }
 }
