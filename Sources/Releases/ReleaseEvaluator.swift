@@ -103,7 +103,8 @@ package struct ReleaseEvaluator {
 
         var verdict = VerdictReasons(refusals: requirement.refusals)
         verdict.addBase(subject.base, outcome: subject.history.outcome(of: subject.base))
-        if subject.base == nil, subject.sealed == nil {
+        // The first release itself, looked at again, has nothing before it.
+        if subject.base == nil, subject.sealed == nil, chain.links.first?.packageSHA256 != packageSHA256 {
             let missing = chain.missing(expectedHead: basis.expectedHead(of: subject.system), in: basis.tip)
             verdict.add(refusals: chain.reasonsAgainstFirst(missing: missing))
         }

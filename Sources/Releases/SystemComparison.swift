@@ -25,26 +25,24 @@ package struct SystemComparison: Sendable {
     package init(
         _ system: String, from base: Snapshot, to head: Snapshot, behind releases: ReleasesBehind? = nil
     ) throws {
-        let before = SystemUnit.names(in: base).contains(system) ? try SystemUnit(system, in: base) : nil
-        let after = SystemUnit.names(in: head).contains(system) ? try SystemUnit(system, in: head) : nil
-        self.system = system
-        baseVersion = before?.package.version?.value.description
-        headVersion = after?.package.version?.value.description
+        try self.init(SystemStep(system, from: base, to: head), behind: releases)
+    }
 
-        // The rules come from what was there before the change, where there was something.
-        let policy = Self.policy(of: base) ?? Self.policy(of: head)
-        guard let after else {
+    init(_ step: SystemStep, behind releases: ReleasesBehind? = nil) throws {
+        let (before, policy) = (step.before, step.policy)
+        system = step.system
+        baseVersion = before?.package.version?.value.description
+        headVersion = step.after?.package.version?.value.description
+        comparison = step.comparison
+        guard let after = step.after else {
             changeClass = nil
-            comparison = nil
             cumulative = nil
             whyNoSum = nil
             gates = []
             approvals = []
             return
         }
-        if let before {
-            let result = MaterialityEngine.compare(base: before.release, head: after.release, policy: policy?.policy)
-            comparison = result
+        if let result = step.comparison {
             let sum = Result {
                 try policy.flatMap { try releases?.sum(of: result, to: after, policy: $0.policy) }
             }
@@ -54,7 +52,6 @@ package struct SystemComparison: Sendable {
             }
             changeClass = .ordered(cumulative?.changeClass ?? result.changeClass)
         } else {
-            comparison = nil
             cumulative = nil
             whyNoSum = nil
             changeClass = .initial
@@ -77,14 +74,10 @@ package struct SystemComparison: Sendable {
         cumulative = nil
         whyNoSum = nil
         let requirement = PolicyRequirement(
-            policy: Self.policy(of: base), plan: unit.release.plan, tier: unit.tier,
+            policy: SystemStep.policy(of: base), plan: unit.release.plan, tier: unit.tier,
             changeClass: .ordered(result.changeClass))
         gates = requirement.gates.map(\.name)
         approvals = requirement.approvals
-    }
-
-    private static func policy(of snapshot: Snapshot) -> (policy: MaterialityPolicy, sha256: String)? {
-        snapshot.documents.of(TrustRoot.self).first.flatMap { PolicyRequirement.pinnedPolicy(in: snapshot, root: $0) }
     }
 }
 

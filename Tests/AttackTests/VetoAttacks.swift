@@ -108,6 +108,12 @@ enum VetoAttacks {
                 (
                     "keys:\n        - type: ssh\n          public: \(Person.maya.publicKey)\n"
                         + "          fingerprint: \(Person.maya.fingerprint)\n", "keys: []\n"
+                ),
+                // The release before was approved by her too: the checkpoint shows that it was there.
+                (
+                    "releaseHeads: []",
+                    "releaseHeads: [{system: \(system), sequence: 1, statement: "
+                        + "\(try repository.statementID(ofTag: "release/\(system)/1.0.0"))}]"
                 ), gone(.maya))
             // Maya's approval of the plan went with her key.
             try repository.mustPass("approve", "plan", "customer-ai", "--role", "risk-approver", as: .tove)

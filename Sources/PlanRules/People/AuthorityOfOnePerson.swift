@@ -5,7 +5,7 @@ package enum AuthorityOfOnePerson: SnapshotRule {
     package static let description = RuleDescription(
         "PPL-005", "authority-of-one-person", .warning, .authoring,
         summary: "More than one person can stop a rollout, and more than one can order a rollback. Silent where the trust "
-            + "root says that one person may work alone (`soloAllowed`).",
+            + "root says that one person may work alone (`soloAllowed`), or knows one person only.",
         why: "Rollouts go wrong at night and on holidays.",
         requirements: ["S15"],
         failing: """
@@ -19,7 +19,9 @@ package enum AuthorityOfOnePerson: SnapshotRule {
 
     package static func check(_ snapshot: Snapshot, now: Timestamp) -> [Finding] {
         let people = KnownPeople(snapshot)
-        guard let root = people.current, !root.approvals.soloAllowed else { return [] }
+        guard let root = people.current, !root.approvals.soloAllowed,
+            root.principals.count(where: { $0.kind == .human }) > 1
+        else { return [] }
         return snapshot.documents.of(DeploymentPlan.self).flatMap { plan -> [Finding] in
             let stop = (plan.rollout.stopAuthority, plan.rollout.fields, "stopAuthority", "halt a rollout")
             let back = (plan.rollback.authority, plan.rollback.fields, "authority", "order a rollback")

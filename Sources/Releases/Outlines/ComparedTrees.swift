@@ -1,3 +1,4 @@
+import DiskFiles
 package import GitObjects
 package import PlanModel
 import Snapshots
@@ -57,9 +58,10 @@ package struct ComparedTrees {
     package func comparisons(of systems: [String], after releases: ReleasesBehind? = nil) throws -> [SystemComparison] {
         let before = try snapshot(base, outlines.base, of: systems)
         let after = try snapshot(head, outlines.head, of: systems)
-        return try systems.map { system in
-            if let lost = try lostSystem(system, in: before) { return lost }
-            return try SystemComparison(system, from: before, to: after, behind: releases)
+        // The comparisons take the time, and know nothing of one another; history is looked up afterwards, on one thread.
+        let steps = try systems.mapInParallel(batch: 1) { try SystemStep($0, from: before, to: after) }
+        return try steps.map { step in
+            try lostSystem(step.system, in: before) ?? SystemComparison(step, behind: releases)
         }
     }
 

@@ -78,11 +78,21 @@ struct PlainModel {
         return false
     }
 
+    /// Whether somebody could approve in the place of a holder of the role in some version: then also say no in it.
+    private func everActed(_ person: String, _ role: String) -> Bool {
+        (1...tip).map(root).contains { root in
+            root.delegations.contains {
+                $0.to == person && $0.role == role && root.roles[$0.from]?.contains(role) == true
+            }
+        }
+    }
+
     private func vetoes(among heard: Set<Int>) -> Set<Int> {
         heard.filter { number in
             let said = story.said[number]
             guard said.kind == .reject, said.role == "ra", !said.isOfOtherRepository,
-                let person = objector(said.key), person != Story.robot, everHeld(person, "ra")
+                let person = objector(said.key), person != Story.robot,
+                everHeld(person, "ra") || everActed(person, "ra")
             else { return false }
             return !isRejectionTakenBack(number, by: person, among: heard, under: tip)
         }
@@ -173,12 +183,15 @@ struct PlainModel {
             let said = story.said[link.number]
             let before = place > 0 ? story.said[links[place - 1].number] : nil
             if said.sequence != (before?.sequence ?? 0) + 1 { broken.insert(link.number) }
+            // Of two with one number nobody knows which was meant.
+            if let before, said.sequence == before.sequence { broken.insert(links[place - 1].number) }
             if said.previous != (place > 0 ? links[place - 1].number : nil) {
                 if said.sequence != before?.sequence { broken.insert(link.number) }
             }
         }
         var isMissing = false
-        for seen in story.roots.compactMap(\.head) {
+        // What a version voided later had been there when an earlier one saw it.
+        for seen in story.roots.compactMap(\.head) where !isVoid(seen.release) {
             guard let there = links.first(where: { story.said[$0.number].sequence == seen.sequence }) else {
                 isMissing = true
                 continue
@@ -262,6 +275,8 @@ struct PlainModel {
             let made = story.commits[place]
             guard let key = made.key, let person = objector(key) else {
                 isUnknown = true
+                // The thief of a key or its owner: the owner is not let off.
+                if let suspect = made.key.flatMap(owner) { authors.insert(suspect) }
                 continue
             }
             authors.formUnion([person, made.author])
@@ -356,6 +371,16 @@ struct PlainModel {
                 return isOpen(sealed.number, own: sealed.own, since: since)
             }
             if stolen || sealed.isAffected { doubts.append("audit") }
+        }
+
+        // Nobody comes back to the first release, which may take less, by deleting tags.
+        if sealed == nil, base == nil,
+            links.first.flatMap({ story.said[$0.number].about }) != story.commits[commit].package
+        {
+            let rejected = releases.filter { number in
+                !isVoid(number) && !links.contains { $0.number == number } || isVoid(number) && link(number) == nil
+            }
+            if !links.isEmpty || !rejected.isEmpty || breaks(links).isIncomplete { why.append("not the first") }
         }
 
         // What its documents say.
