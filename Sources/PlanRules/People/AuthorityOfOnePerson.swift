@@ -4,8 +4,9 @@ package import SourceText
 package enum AuthorityOfOnePerson: SnapshotRule {
     package static let description = RuleDescription(
         "PPL-005", "authority-of-one-person", .warning, .authoring,
-        summary: "More than one person can stop a rollout, and more than one can order a rollback. Silent where the trust "
-            + "root says that one person may work alone (`soloAllowed`), or knows one person only.",
+        summary:
+            "More than one person can stop a rollout, and more than one can order a rollback. Silent where the trust root "
+            + "says that one person may work alone (`soloAllowed`), or knows one person only.",
         why: "Rollouts go wrong at night and on holidays.",
         requirements: ["S15"],
         failing: """
@@ -26,9 +27,12 @@ package enum AuthorityOfOnePerson: SnapshotRule {
             let stop = (plan.rollout.stopAuthority, plan.rollout.fields, "stopAuthority", "halt a rollout")
             let back = (plan.rollback.authority, plan.rollback.fields, "authority", "order a rollback")
             return [stop, back].compactMap { named, fields, key, what in
-                guard let only = only(of: named, plan: plan, people: people), let first = named.first else { return nil }
+                guard let only = only(of: named, plan: plan, people: people), let first = named.first else {
+                    return nil
+                }
                 return finding(
-                    at: first.location, field: fields.fieldPath(key), "only \(only) can \(what) under plan \(plan.name)",
+                    at: first.location, field: fields.fieldPath(key),
+                    "only \(only) can \(what) under plan \(plan.name)",
                     mend: "Name a second person, or give somebody else the role.")
             }
         }
