@@ -32,7 +32,7 @@ import Testing
         // A generator that tells of nothing that passes, or of nothing that fails, would prove nothing.
         if runs >= 100, tally.disagreements == 0 {
             #expect(tally.releases["pass", default: 0] > runs / 4 && tally.releases["fail", default: 0] > runs / 4)
-            #expect(tally.heads["pass", default: 0] > runs / 10 && tally.heads["fail", default: 0] > runs / 10)
+            #expect(tally.heads["pass", default: 0] > runs / 20 && tally.heads["fail", default: 0] > runs / 20)
             #expect(tally.counted > runs)
         }
     }
