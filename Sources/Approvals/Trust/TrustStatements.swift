@@ -84,10 +84,7 @@ extension TrustStatements.Entry {
     /// True when the name in the signed tag is the one that trust statements of this version and person have, or a
     /// numbered copy: one person may have to sign with an old and a new key.
     func isNamed(for principal: String) -> Bool {
-        let name = StatementTagName.trust(version: version, principal: principal)
-        guard tagName != name else { return true }
-        guard tagName.hasPrefix(name + ".") else { return false }
-        let number = tagName.dropFirst(name.count + 1)
-        return !number.isEmpty && number.utf8.allSatisfy { (48...57).contains($0) }
+        StatementTagName.isName(
+            tagName, equalOrCopyOf: StatementTagName.trust(version: version, principal: principal))
     }
 }

@@ -46,3 +46,16 @@ struct SignedTag {
         session.say("Pushed \(name).")
     }
 }
+
+extension SignedTag {
+    /// The same person may sign about the same bytes again: a name that is taken gets the next free number, as in `….2`.
+    init(numbering name: String, session: Session, repository: Repository) {
+        var free = name
+        var number = 1
+        while repository.reference("refs/tags/\(free)") != nil {
+            number += 1
+            free = "\(name).\(number)"
+        }
+        self.init(name: free, session: session, repository: repository)
+    }
+}

@@ -32,27 +32,19 @@ struct StatementCarrier {
         let message = statement.message(title: title)
         switch kind {
         case .tag:
-            let tag = SignedTag(name: freeName(name), session: session, repository: repository.git)
+            let tag = SignedTag(numbering: name, session: session, repository: repository.git)
             try tag.make(message: message, at: commit)
             return Made(kind: kind, place: tag.name, tag: tag) { tag.remove() }
-        case .file: return try makeFile(message, name: freeName(name), at: commit)
+        case .file: return try makeFile(message, name: name, at: commit)
         case .commit: return try makeCommit(message, at: commit)
         }
-    }
-
-    /// Names of tags are numbered when the same person decides again about the same bytes.
-    private func freeName(_ name: String) -> String {
-        guard repository.git.reference("refs/tags/\(name)") != nil else { return name }
-        var number = 2
-        while repository.git.reference("refs/tags/\(name).\(number)") != nil { number += 1 }
-        return "\(name).\(number)"
     }
 
     /// A file survives a squash merge, and a clone without tags has it. git makes the tag; its ref is taken away again,
     /// since the object's bytes are what was wanted.
     private func makeFile(_ message: String, name: String, at commit: ObjectID) throws -> Made {
         guard let root = repository.git.worktree else { throw GitError.noWorktree }
-        let tag = SignedTag(name: name, session: session, repository: repository.git)
+        let tag = SignedTag(numbering: name, session: session, repository: repository.git)
         try tag.make(message: message, at: commit)
         let path = try StatementFile(session: session, repository: repository).write(tag)
         tag.remove()

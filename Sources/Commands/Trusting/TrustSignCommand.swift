@@ -68,8 +68,8 @@ package struct TrustSignCommand: ImprimaturCommand {
             decision: .trust, repository: draft.examination.validVersions.first?.sha256 ?? first.sha256,
             subjects: [.trust(version: String(proposed.number), sha256: proposed.sha256)])
         let tag = SignedTag(
-            name: freeName(version: proposed.number, person: person.id, in: repository.git), session: session,
-            repository: repository.git)
+            numbering: StatementTagName.trust(version: String(proposed.number), principal: person.id),
+            session: session, repository: repository.git)
         try tag.make(message: statement.message(title: "Trust root \(proposed.number)"), at: head)
         let path = try StatementFile(session: session, repository: repository).write(tag)
 
@@ -100,14 +100,5 @@ package struct TrustSignCommand: ImprimaturCommand {
         } catch is CommandFailure {
             return try OwnIdentity(session, roster: proposed.roster).principal
         }
-    }
-
-    /// The tag's name, numbered when the person signed this version before.
-    private func freeName(version: Int, person: String, in repository: Repository) -> String {
-        let name = StatementTagName.trust(version: String(version), principal: person)
-        guard repository.reference("refs/tags/\(name)") != nil else { return name }
-        var number = 2
-        while repository.reference("refs/tags/\(name).\(number)") != nil { number += 1 }
-        return "\(name).\(number)"
     }
 }
