@@ -60,7 +60,7 @@ package struct GateJudge {
         refusals += StandingDecisions.lost(from: target, to: merged)
         var evaluations: [ReleaseEvaluation] = []
         for system in Set(SystemUnit.names(in: merged) + SystemUnit.names(in: target)).sorted() {
-            if let removal = try SystemRemoval(system, from: target, to: merged, basis: basis, tips: [head, base]) {
+            if let removal = try SystemRemoval(system, in: merged, from: base, to: head, basis: basis) {
                 refusals += removal.refusals
                 if removal.isGone { continue }
             }
@@ -69,8 +69,7 @@ package struct GateJudge {
             let evaluation = try ReleaseEvaluator(basis).evaluate(
                 ReleaseEvaluator.Subject(
                     system: system, snapshot: merged, tips: [head, base], base: last,
-                    history: last == nil ? ReleaseHistory() : basis.history(of: system).upTo(last),
-                    time: repository.now))
+                    history: basis.history(of: system, upTo: last), time: repository.now))
             evaluations.append(evaluation)
             refusals += evaluation.refusals.filter { Self.stopsMerge.contains($0.code) }
         }

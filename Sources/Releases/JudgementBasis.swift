@@ -11,8 +11,6 @@ import SourceText
 /// The rules come from the tip of the protected branch, never from the change that they judge.
 package final class JudgementBasis {
     package let repository: GovernedRepository
-    /// The commits that are judged beside what is released.
-    package let heads: [ObjectID]
     /// Nil where this clone has no protected branch: then the head's own root rules, which suffices to look, and never
     /// to release.
     package let protected: ProtectedBranch?
@@ -39,7 +37,6 @@ package final class JudgementBasis {
         try repository.requireFullHistory()
         self.expectedHeads = expectedHeads
         self.repository = repository
-        self.heads = heads
         // The target is asked too: a pull request that breaks the trust root is judged, not stumbled over.
         protected = try ProtectedBranch(of: repository, seenFrom: [target].compactMap { $0 } + heads)
         guard let ruling = target ?? protected?.tip ?? heads.first else {
@@ -121,8 +118,30 @@ package final class JudgementBasis {
         ReleaseHistory(try verifiedReleases(of: system).compactMap(ReleaseHistory.Release.init))
     }
 
+    /// The same up to one release. Nothing lies behind nil, and then nothing is verified.
+    package func history(of system: String, upTo link: ReleaseChain.Link?) throws -> ReleaseHistory {
+        try link == nil ? ReleaseHistory() : history(of: system).upTo(link)
+    }
+
+    /// The policy that a trust root pins: in the judged tree, or, where a change edits it there, in the tip's.
+    func pinnedPolicy(in snapshot: Snapshot, root: TrustRoot) -> (policy: MaterialityPolicy, sha256: String)? {
+        PolicyRequirement.pinnedPolicy(in: snapshot, root: root) ?? PolicyRequirement.pinnedPolicy(in: tip, root: root)
+    }
+
+    /// Who changed some paths in the commits that lead from one state of a system to another.
+    ///
+    /// - Parameter trust: the root that rules the state; for a sealed release an earlier one than the tip's.
+    func contributors(
+        to paths: Set<String>, from base: [ObjectID], to tips: [ObjectID], system: String, trust: TrustState
+    ) throws -> Contributors {
+        let ids = try repository.git.commitIDs(reachableFrom: tips, excluding: base)
+        return try Contributors(
+            among: repository.commits(ids), paths: paths, in: repository.git, trust: trust, exempt: exemptCommits(),
+            claimed: claimedCommits(of: system))
+    }
+
     /// Commits from before authorship had to be provable, as the trust root says.
-    package func exemptCommits() throws -> Set<ObjectID> {
+    private func exemptCommits() throws -> Set<ObjectID> {
         if let known = exempt { return known }
         var commits: Set<ObjectID> = []
         if let since = trust.attributionSince.flatMap({ ObjectID(hex: $0) }) {
@@ -137,7 +156,7 @@ package final class JudgementBasis {
     /// Commits that people took in signed author statements about a system, with all who did. It only ever excludes its
     /// signer, so that any key which is or was theirs will do; a robot or a hosting service has nothing to be excluded
     /// from, and would only hide the author.
-    package func claimedCommits(of system: String) -> [ObjectID: Set<String>] {
+    private func claimedCommits(of system: String) -> [ObjectID: Set<String>] {
         var claimed: [ObjectID: Set<String>] = [:]
         for found in statements.concerning(system) {
             guard let statement = found.statement, statement.decision == .author,

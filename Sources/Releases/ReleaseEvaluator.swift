@@ -54,7 +54,7 @@ package struct ReleaseEvaluator {
         let packageSHA256 = unit.release.closure.digest
 
         let base = try subject.base.map { try state(of: $0, system: subject.system) }
-        let pinned = pinnedPolicy(subject, root: trust.root)
+        let pinned = basis.pinnedPolicy(in: subject.snapshot, root: trust.root)
         let measured = try ClassMeasurement(
             of: unit, since: base?.unit, subject: subject, policy: pinned?.policy, chain: chain
         ) { try state(of: $0, system: subject.system).unit }
@@ -62,7 +62,9 @@ package struct ReleaseEvaluator {
         let scope = try JudgedScope(
             of: unit, in: subject.snapshot,
             earlier: earlierUnits(unit, base: base?.unit, subject: subject, chain: chain), related: related.named)
-        let contributors = try contributors(scope.paths, subject: subject, trust: trust)
+        let contributors = try basis.contributors(
+            to: scope.paths, from: subject.base.map { [$0.commit] } ?? [], to: subject.tips, system: subject.system,
+            trust: trust)
         let considered = subject.sealed.map(statements(listedBy:)) ?? basis.statements.concerning(subject.system)
         let releasedVersions = Set(chain.links.map(\.version)).subtracting(subject.sealed.map { [$0.version] } ?? [])
         func judged(as changeClass: ChangeClass) -> [JudgedStatement] {
@@ -158,14 +160,6 @@ package struct ReleaseEvaluator {
 
     // MARK: Parts
 
-    /// The policy that the ruling root pins: in the judged tree, or, where a change edits it there, in the tip's.
-    private func pinnedPolicy(
-        _ subject: Subject, root: TrustRoot
-    ) -> (policy: MaterialityPolicy, sha256: String)? {
-        PolicyRequirement.pinnedPolicy(in: subject.snapshot, root: root)
-            ?? PolicyRequirement.pinnedPolicy(in: basis.tip, root: root)
-    }
-
     private func earlierUnits(
         _ unit: SystemUnit, base: SystemUnit?, subject: Subject, chain: ReleaseChain
     ) throws -> [SystemUnit] {
@@ -181,14 +175,6 @@ package struct ReleaseEvaluator {
             earlier.append(try SystemUnit(subject.system, in: basis.tip))
         }
         return earlier
-    }
-
-    private func contributors(_ paths: Set<String>, subject: Subject, trust: TrustState) throws -> Contributors {
-        let ids = try repository.git.commitIDs(
-            reachableFrom: subject.tips, excluding: subject.base.map { [$0.commit] } ?? [])
-        return try Contributors(
-            among: repository.commits(ids), paths: paths, in: repository.git, trust: trust,
-            exempt: basis.exemptCommits(), claimed: basis.claimedCommits(of: subject.system))
     }
 
     private func planVerdict(

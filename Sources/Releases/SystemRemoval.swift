@@ -29,21 +29,23 @@ package struct SystemRemoval {
     }
 
     /// Nil when the system stays.
+    ///
+    /// - Parameters:
+    ///   - merged: what the tip of the protected branch would become.
+    ///   - head: the commit that removes it.
+    ///   - base: what the head is merged into; nil where that is not here.
     package init?(
-        _ name: String, from target: Snapshot, to merged: Snapshot, basis: JudgementBasis, tips: [ObjectID]
+        _ name: String, in merged: Snapshot, from base: ObjectID?, to head: ObjectID, basis: JudgementBasis
     ) throws {
+        let target = basis.tip
         guard let subject = try Self.subject(of: name, from: target, to: merged),
             let before = target.documents.named(name, AISystem.self)
         else { return nil }
         let after = merged.documents.named(name, AISystem.self)
-        let policy =
-            PolicyRequirement.pinnedPolicy(in: merged, root: basis.trust.root)
-            ?? PolicyRequirement.pinnedPolicy(in: target, root: basis.trust.root)
         let requirement = PolicyRequirement(
-            policy: policy, plan: nil, tier: before.riskTier?.value ?? .high, changeClass: .ordered(.critical))
+            policy: basis.pinnedPolicy(in: merged, root: basis.trust.root), plan: nil,
+            tier: before.riskTier?.value ?? .high, changeClass: .ordered(.critical))
         let considered = basis.statements.concerning(name)
-        let ids = try basis.repository.git.commitIDs(
-            reachableFrom: tips.prefix(1).map { $0 }, excluding: Array(tips.dropFirst()))
         // A system ends where either of its documents goes or says so, and where its files are looked for.
         let documents: [(any PlanDocument)?] =
             [before, after]
@@ -51,10 +53,9 @@ package struct SystemRemoval {
                 snapshot.documents.of(ReleasePackage.self).filter { $0.systemName == name }
                     + snapshot.documents.of(Project.self) as [(any PlanDocument)?]
             }
-        let contributors = try Contributors(
-            among: basis.repository.commits(ids), paths: Set(documents.compactMap { $0?.envelope.source.path }),
-            in: basis.repository.git, trust: basis.trust, exempt: basis.exemptCommits(),
-            claimed: basis.claimedCommits(of: name))
+        let contributors = try basis.contributors(
+            to: Set(documents.compactMap { $0?.envelope.source.path }), from: [base].compactMap { $0 },
+            to: [head], system: name, trust: basis.trust)
         let judge = StatementJudge(
             trust: basis.trust,
             case: StatementJudge.Case(

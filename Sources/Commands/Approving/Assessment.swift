@@ -25,10 +25,7 @@ struct Assessment {
         let snapshot =
             try target.map { try repository.mergeResult(of: commit, into: $0) } ?? repository.snapshot(commit)
         let chain = try basis.chain(of: system)
-        // What is released already is judged against the release before it, not against itself.
-        let unit = try SystemUnit(system, in: snapshot)
-        let released = chain.links.first { $0.packageSHA256 == unit.release.closure.digest }
-        let base = released.map { chain.predecessor(of: $0) } ?? chain.last
+        let base = chain.base(ofPackage: try SystemUnit(system, in: snapshot).release.closure.digest)
         self.basis = basis
         self.snapshot = snapshot
         self.commit = commit
@@ -36,7 +33,7 @@ struct Assessment {
         evaluation = try ReleaseEvaluator(basis).evaluate(
             ReleaseEvaluator.Subject(
                 system: system, snapshot: snapshot, tips: [commit] + (target.map { [$0] } ?? []), base: base,
-                history: base == nil ? ReleaseHistory() : basis.history(of: system).upTo(base),
+                history: basis.history(of: system, upTo: base),
                 signer: signer, time: repository.now))
     }
 

@@ -65,8 +65,7 @@ struct OtherSubjectSigning {
         try sign(subject, person: person.id, trust: basis.trust, title: "removal of \(system)") { made in
             let fresh = try JudgementBasis(repository, judging: [commit], into: target)
             return try SystemRemoval(
-                system, from: fresh.tip, to: repository.snapshot(commit), basis: fresh,
-                tips: [commit] + [target ?? fresh.protected?.tip].compactMap { $0 }
+                system, in: repository.snapshot(commit), from: target ?? fresh.protected?.tip, to: commit, basis: fresh
             )?.statements.first { $0.found.place.isPlace(of: made) }
         }
         return .pass

@@ -84,7 +84,7 @@ package struct NewReleaseCommand: ImprimaturCommand {
         return try ReleaseEvaluator(basis).evaluate(
             ReleaseEvaluator.Subject(
                 system: name, snapshot: snapshot, tips: [head], base: last,
-                history: last == nil ? ReleaseHistory() : basis.history(of: name).upTo(last),
+                history: basis.history(of: name, upTo: last),
                 time: basis.repository.now))
     }
 

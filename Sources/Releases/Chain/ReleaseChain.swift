@@ -30,6 +30,15 @@ package struct ReleaseChain: Sendable {
     /// The release before a link in the chain.
     package func predecessor(of link: Link) -> Link? { link.fields.previous.flatMap(self.link(id:)) }
 
+    /// What a state of the system is judged against: the last release; for what is released already the one before it,
+    /// not itself.
+    ///
+    /// - Parameter digest: of the state's package.
+    package func base(ofPackage digest: String?) -> Link? {
+        guard let released = links.first(where: { $0.packageSHA256 == digest }) else { return last }
+        return predecessor(of: released)
+    }
+
     /// The release of the highest version below another, for hotfix lines.
     package func precedingVersion(_ version: SemanticVersion, before limit: Int?) -> Link? {
         let candidates = links.compactMap { link in

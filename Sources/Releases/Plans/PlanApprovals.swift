@@ -93,12 +93,9 @@ struct PlanApprovals {
         let subject = Statement.Subject.plan(
             name: state.plan.name, version: String(state.version), sha256: state.sha256)
         let systems = state.plan.appliesTo.map(\.value.name)
-        let ids = try basis.repository.git.commitIDs(
-            reachableFrom: tips, excluding: base.map { [$0.commit] } ?? [])
-        let contributors = try Contributors(
-            among: basis.repository.commits(ids), paths: [state.plan.envelope.source.path],
-            in: basis.repository.git, trust: trust, exempt: basis.exemptCommits(),
-            claimed: basis.claimedCommits(of: unit.system.name))
+        let contributors = try basis.contributors(
+            to: [state.plan.envelope.source.path], from: base.map { [$0.commit] } ?? [], to: tips,
+            system: unit.system.name, trust: trust)
         let judge = StatementJudge(
             trust: trust,
             case: StatementJudge.Case(

@@ -46,9 +46,7 @@ package struct PlanJudgement: Sendable {
         let state =
             history.states.first { $0.sha256 == sha256 }
             ?? PlanHistory.State(plan: plan, version: version, sha256: sha256, commit: commit)
-        let policy =
-            PolicyRequirement.pinnedPolicy(in: snapshot, root: basis.trust.root)
-            ?? PolicyRequirement.pinnedPolicy(in: basis.tip, root: basis.trust.root)
+        let policy = basis.pinnedPolicy(in: snapshot, root: basis.trust.root)
         let verdict = try PlanApprovals(
             basis, trust: basis.trust, history: history, considered: basis.statements.all, policy: policy, unit: unit,
             tier: PlanApprovals.tier(of: plan, in: snapshot), time: basis.repository.now, tips: [commit]

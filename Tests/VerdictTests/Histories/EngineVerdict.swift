@@ -42,11 +42,11 @@ struct EngineVerdict {
         let snapshot = try repository.snapshot(commit)
         let chain = try basis.chain(of: "bot")
         let digest = try SystemUnit("bot", in: snapshot).release.closure.digest
-        let base = chain.links.first { $0.packageSHA256 == digest }.map { chain.predecessor(of: $0) } ?? chain.last
+        let base = chain.base(ofPackage: digest)
         let evaluation = try ReleaseEvaluator(basis).evaluate(
             ReleaseEvaluator.Subject(
                 system: "bot", snapshot: snapshot, tips: [commit], base: base,
-                history: base == nil ? ReleaseHistory() : basis.history(of: "bot").upTo(base), time: repository.now))
+                history: basis.history(of: "bot", upTo: base), time: repository.now))
         head = Verdict(
             outcome: evaluation.outcome.rawValue, approvals: Self.counted(evaluation), why: Self.reasons(evaluation))
     }
