@@ -20,8 +20,11 @@ struct PlanApprovals {
         let requirement: PolicyRequirement
         let statements: [JudgedStatement]
         let contributors: Contributors
+        /// Systems that a role has to cover.
+        let systems: [String]
         /// Nil where the policy has no row, or one that cannot be decided.
         let quorum: QuorumResult?
+        let missing: [ReleaseCandidate.MissingApproval]
         let lastApproved: Int?
 
         var isApproved: Bool { quorum?.isSatisfied == true && refusals.isEmpty }
@@ -92,27 +95,26 @@ struct PlanApprovals {
         let requirement = PolicyRequirement(policy: policy, plan: nil, tier: tier, changeClass: changeClass)
         let subject = Statement.Subject.plan(
             name: state.plan.name, version: String(state.version), sha256: state.sha256)
-        let systems = state.plan.appliesTo.map(\.value.name)
+        let scope = state.plan.appliesTo.map(\.value.name)
+        let systems = scope.isEmpty ? [unit.system.name] : scope
         let contributors = try basis.contributors(
             to: [state.plan.envelope.source.path], from: base.map { [$0.commit] } ?? [], to: tips,
             system: unit.system.name, trust: trust)
         let judge = StatementJudge(
             trust: trust,
             case: StatementJudge.Case(
-                subject: subject, systems: systems.isEmpty ? [unit.system.name] : systems, changeClass: changeClass,
+                subject: subject, systems: systems, changeClass: changeClass,
                 contributors: contributors, now: time),
             considering: considered, in: basis.statements)
         let judged = considered.filter { $0.statement != nil }.compactMap(judge.judge)
-        let quorum = requirement.quorum.flatMap { quorum in
-            CountedApprovals(judged, trust: trust).evaluate(
-                quorum,
-                people: EligiblePeople(
-                    approvals: CountedApprovals(judged, trust: trust).seats, contributors: contributors, signer: nil,
-                    trust: trust, systems: systems.isEmpty ? [unit.system.name] : systems))
-        }
+        let approvals = CountedApprovals(judged, trust: trust)
+        let people = EligiblePeople(
+            approvals: approvals.seats, contributors: contributors, signer: nil, trust: trust, systems: systems)
+        let quorum = requirement.quorum.flatMap { approvals.evaluate($0, people: people) }
         return Verdict(
             subject: subject, version: state.version, sha256: state.sha256, tier: tier, changeClass: changeClass,
-            requirement: requirement, statements: judged, contributors: contributors, quorum: quorum,
+            requirement: requirement, statements: judged, contributors: contributors,
+            systems: systems, quorum: quorum, missing: MissingApprovals(quorum: quorum, people: people).approvals,
             lastApproved: base?.version)
     }
 

@@ -21,25 +21,15 @@ struct PlanFacts {
         about plan: DeploymentPlan, pinnedBy package: ReleasePackage, at tip: ObjectID, time: Timestamp,
         trust: TrustState, considered: [FoundStatement]
     ) throws -> (verdict: PlanApprovals.Verdict?, facts: ReleaseCircumstances.PlanApproval?) {
-        guard let version = plan.version?.value, let pin = package.plan.version ?? nil else { return (nil, nil) }
-        let sha256 = ContentDigest.document("plan", plan.envelope.source.bytes)
-        // In the result of a merge the plan's text may be one that no commit has yet.
-        let state =
-            history.states.first { $0.sha256 == sha256 }
-            ?? PlanHistory.State(plan: plan, version: version, sha256: sha256, commit: tip)
+        guard let version = plan.version?.value, let pin = package.plan.version else { return (nil, nil) }
+        let state = history.state(of: plan, version: version, at: tip)
         let verdict = try approvals.judge(state)
-        let missing = MissingApprovals(
-            quorum: verdict.quorum,
-            people: EligiblePeople(
-                approvals: CountedApprovals(verdict.statements, trust: trust).seats,
-                contributors: verdict.contributors, signer: nil, trust: trust,
-                systems: plan.appliesTo.map(\.value.name)))
         let facts = ReleaseCircumstances.PlanApproval(
             name: plan.name, version: version, pin: pin.location, requirement: verdict.requirement.label,
-            missing: missing.approvals, lastApproved: verdict.lastApproved,
+            missing: verdict.missing, lastApproved: verdict.lastApproved,
             approvedSHA256: approvedElsewhere(
-                plan, version: version, not: sha256, trust: trust, considered: considered),
-            sha256: sha256, effective: try effective(above: version, at: time))
+                plan, version: version, not: state.sha256, trust: trust, considered: considered),
+            sha256: state.sha256, effective: try effective(above: version, at: time))
         return (verdict, facts)
     }
 

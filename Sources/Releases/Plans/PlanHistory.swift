@@ -42,6 +42,12 @@ package struct PlanHistory: Sendable {
         self.states = states
     }
 
-    /// The newest text of a version.
-    package func newest(_ version: Int) -> State? { states.first { $0.version == version } }
+    /// The plan as a tree has it. In the result of a merge its text may be one that no commit has yet.
+    ///
+    /// - Parameter commit: what the tree belongs to, for a text that has no commit.
+    func state(of plan: DeploymentPlan, version: Int, at commit: ObjectID) -> State {
+        let sha256 = ContentDigest.document("plan", plan.envelope.source.bytes)
+        return states.first { $0.sha256 == sha256 }
+            ?? State(plan: plan, version: version, sha256: sha256, commit: commit)
+    }
 }

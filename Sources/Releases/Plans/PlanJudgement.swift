@@ -42,30 +42,22 @@ package struct PlanJudgement: Sendable {
             throw ReleaseError.noSystems
         }
         let history = try PlanHistory(of: plan, at: commit, in: basis.repository)
-        let sha256 = ContentDigest.document("plan", plan.envelope.source.bytes)
-        let state =
-            history.states.first { $0.sha256 == sha256 }
-            ?? PlanHistory.State(plan: plan, version: version, sha256: sha256, commit: commit)
         let policy = basis.pinnedPolicy(in: snapshot, root: basis.trust.root)
         let verdict = try PlanApprovals(
             basis, trust: basis.trust, history: history, considered: basis.statements.all, policy: policy, unit: unit,
             tier: PlanApprovals.tier(of: plan, in: snapshot), time: basis.repository.now, tips: [commit]
-        ).judge(state)
-        let scope = plan.appliesTo.map(\.value.name)
-        systems = scope.isEmpty ? [unit.system.name] : scope
-        let people = EligiblePeople(
-            approvals: CountedApprovals(verdict.statements, trust: basis.trust).seats,
-            contributors: verdict.contributors, signer: nil, trust: basis.trust, systems: systems)
+        ).judge(history.state(of: plan, version: version, at: commit))
         self.name = name
         self.version = version
         self.commit = commit
+        systems = verdict.systems
         subject = verdict.subject
         changeClass = verdict.changeClass
         requirement = verdict.requirement.label
         statements = verdict.statements
         contributors = verdict.contributors
         lastApproved = verdict.lastApproved
-        missing = MissingApprovals(quorum: verdict.quorum, people: people).approvals.map { approval in
+        missing = verdict.missing.map { approval in
             ReleaseEvaluation.Missing(
                 what: "\(approval.role) × \(approval.count)",
                 command: approval.eligible.isEmpty
