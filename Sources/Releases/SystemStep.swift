@@ -30,8 +30,6 @@ struct SystemStep: Sendable {
     /// The policy that the newest trust root of a tree pins. Whether that root is valid is not asked: a comparison is no
     /// verdict.
     static func policy(of snapshot: Snapshot) -> (policy: MaterialityPolicy, sha256: String)? {
-        let roots = snapshot.documents.of(TrustRoot.self).filter { $0.fileVersion != nil }
-        let newest = roots.max { ($0.fileVersion ?? 0) < ($1.fileVersion ?? 0) }
-        return newest.flatMap { PolicyRequirement.pinnedPolicy(in: snapshot, root: $0) }
+        snapshot.documents.trustRoots.last.flatMap { PolicyRequirement.pinnedPolicy(in: snapshot, root: $0) }
     }
 }

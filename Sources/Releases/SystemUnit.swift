@@ -27,8 +27,7 @@ package struct SystemUnit: Sendable {
 
     /// The highest version of the trust root, and the policy that it pins.
     private static func governance(of snapshot: Snapshot) -> GovernanceDocuments? {
-        let roots = snapshot.documents.of(TrustRoot.self).filter { $0.fileVersion != nil }
-        guard let root = roots.max(by: { ($0.fileVersion ?? 0) < ($1.fileVersion ?? 0) }) else { return nil }
+        guard let root = snapshot.documents.trustRoots.last else { return nil }
         if let policy = PolicyRequirement.pinnedPolicy(in: snapshot, root: root)?.policy {
             return GovernanceDocuments(root: root, policy: policy)
         }

@@ -34,6 +34,11 @@ package struct DocumentSet: Sendable {
         byName[name]?.compactMap { $0 as? Document } ?? []
     }
 
+    /// The versions of the trust root that lie under their names, the highest last. Whether they are valid is not asked.
+    package var trustRoots: [TrustRoot] {
+        of(TrustRoot.self).filter { $0.fileVersion != nil }.sorted { ($0.fileVersion ?? 0) < ($1.fileVersion ?? 0) }
+    }
+
     /// How many documents a file holds.
     package func count(inFile path: String) -> Int { countByPath[path] ?? 0 }
 }

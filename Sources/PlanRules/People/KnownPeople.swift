@@ -13,9 +13,7 @@ struct KnownPeople {
     private let unread: UnreadDocuments
 
     init(_ snapshot: Snapshot) {
-        versions = snapshot.documents.of(TrustRoot.self)
-            .filter { $0.fileVersion != nil }
-            .sorted { ($0.fileVersion ?? 0) < ($1.fileVersion ?? 0) }
+        versions = snapshot.documents.trustRoots
         current = versions.last
         unread = UnreadDocuments(snapshot, below: TrustRoot.folder)
     }
