@@ -13,7 +13,7 @@ package enum Vetoes {
         against system: String, among considered: [FoundStatement], in statements: StatementIndex, trust: TrustState
     ) -> [JudgedStatement] {
         let withdrawals = Withdrawals(among: considered, in: statements, trust: trust)
-        let vetoRoles = trust.chain.versions.reduce(into: Set<String>()) { $0.formUnion($1.root.approvals.vetoRoles) }
+        let vetoRoles = trust.chain.vetoRoles
         var seen: Set<String> = []
         return considered.compactMap { found in
             guard let id = found.id, let statement = found.statement, statement.decision == .reject,
@@ -37,7 +37,7 @@ package enum Vetoes {
     package static func undecided(
         against system: String, relyingOn ids: Set<String>, among considered: [FoundStatement], trust: TrustState
     ) -> [FoundStatement] {
-        let vetoRoles = trust.chain.versions.reduce(into: Set<String>()) { $0.formUnion($1.root.approvals.vetoRoles) }
+        let vetoRoles = trust.chain.vetoRoles
         return considered.filter { found in
             guard found.doubt != nil, let statement = found.statement,
                 statement.repository == trust.repository
@@ -59,6 +59,9 @@ package enum Vetoes {
 }
 
 extension TrustChain {
+    /// Roles that could veto under some version.
+    fileprivate var vetoRoles: Set<String> { Set(versions.flatMap(\.root.approvals.vetoRoles)) }
+
     /// True when the principal held the role for the system in some version, or acted for somebody who did: whoever
     /// could approve in somebody's place could also say no in it.
     func couldVeto(_ role: String, _ principal: String, system: String) -> Bool {

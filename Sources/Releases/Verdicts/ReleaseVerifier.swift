@@ -23,14 +23,12 @@ struct ReleaseVerifier {
         verified += chain.voided.map { void($0) }
         var history: [ReleaseHistory.Release] = []
         for link in chain.links {
+            let own = conflicts.filter { $0.tag == link.tag }
             let tag = ReleaseTag(
-                name: link.tag,
-                conflicts: conflicts.filter { $0.tag == link.tag }.map {
-                    ReleaseTag.Defect(code: $0.code, sentence: $0.sentence)
-                },
+                name: link.tag, conflicts: own.map { ReleaseTag.Defect(code: $0.code, sentence: $0.sentence) },
                 protectedRef: protected.ref,
                 isOnFirstParentLine: try repository.firstParentLine(of: protected.tip).contains(link.commit))
-            let release = try verify(link, chain: chain, history: ReleaseHistory(history), tag: tag)
+            let release = try verify(link, chain: chain, history: ReleaseHistory(history), tag: tag, conflicts: own)
             history += [ReleaseHistory.Release(release)].compactMap { $0 }
             verified.append(release)
         }
@@ -51,7 +49,8 @@ struct ReleaseVerifier {
     }
 
     private func verify(
-        _ link: ReleaseChain.Link, chain: ReleaseChain, history: ReleaseHistory, tag: ReleaseTag
+        _ link: ReleaseChain.Link, chain: ReleaseChain, history: ReleaseHistory, tag: ReleaseTag,
+        conflicts: [ReleaseConflict]
     ) throws -> VerifiedRelease {
         let snapshot = try repository.snapshot(link.commit)
         let base = chain.predecessor(of: link)
@@ -65,10 +64,7 @@ struct ReleaseVerifier {
             tag: link.tag, system: link.system, version: link.version, link: link, evaluation: evaluation,
             findings: RuleCatalogue.findings(for: tag),
             refusals: try ReleaseBinding(link, evaluation: evaluation, in: snapshot).refusals
-                + tag.conflicts.map {
-                    ReleaseEvaluation.Reason(code: $0.code, message: $0.sentence, mend: Self.conflictMend)
-                }
-                + offBranch(link, tag),
+                + conflicts.map { ReleaseEvaluation.Reason($0) } + offBranch(link, tag),
             undecided: doubts(about: link, evaluation: evaluation, chain: chain))
     }
 
@@ -151,9 +147,6 @@ struct ReleaseVerifier {
         }
         return reasons
     }
-
-    private static let conflictMend =
-        "Run `git fetch --tags origin`; if it stays so, find out who moved or deleted a tag."
 }
 
 extension ReleaseEvaluation.Reason {
