@@ -8,7 +8,6 @@ struct OpenPGPPacket {
         static let secretSubkey: UInt8 = 7
         static let userID: UInt8 = 13
         static let publicSubkey: UInt8 = 14
-        static let userAttribute: UInt8 = 17
     }
 
     let tag: UInt8

@@ -82,8 +82,7 @@ struct OpenPGPKeyMaterial: Sendable {
         modulus: [UInt8], exponent: [UInt8]
     ) throws(OpenPGPKeyError) -> (KeyAlgorithm?, Verifier) {
         let bits = modulus.count * 8 - (modulus.first?.leadingZeroBitCount ?? 0)
-        guard bits >= RSAKey.bitRange.lowerBound else { return (nil, .none(name: "RSA with \(bits) bits")) }
-        guard bits <= RSAKey.bitRange.upperBound else { return (nil, .none(name: "RSA with \(bits) bits")) }
+        guard RSAKey.bitRange.contains(bits) else { return (nil, .none(name: "RSA with \(bits) bits")) }
         do {
             return (.rsa(bits: bits), .rsa(try _RSA.Signing.PublicKey(n: modulus, e: exponent), width: modulus.count))
         } catch {
